@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { LIST_IDS } from '../record/list.ts';
+import { PENALTIES, PROCEDURES, SEVERITIES } from '../record/record.ts';
+import { SUBJECT_KINDS } from '../subject/subject.ts';
+import { PURPOSES } from './purpose.ts';
+
+/** Higher wins in conflict, in this order (contract §1). */
+export const RANKS = [
+  'law',
+  'administrative-regulation',
+  'provincial-regulation',
+  'ministry-rule',
+  'city-regulation',
+  'normative-document',
+  'plan',
+] as const;
+
+/** Only `in-force` decides. `undated`, `draft`, `expired`, `planned`, `superseded` and `context` inform. */
+export const PACK_STATUSES = ['in-force', 'draft', 'expired', 'undated', 'planned', 'superseded', 'context'] as const;
+
+const Day = v.pipe(v.string(), v.isoDate());
+const Division = v.pipe(v.string(), v.regex(/^[0-9]{6}$/));
+
+/** Where a rule stands. The quote is a key phrase that occurs word for word in that article of the instrument. */
+export const BasisSchema = v.strictObject({
+  document: v.string(),
+  article: v.string(),
+  quote: v.pipe(v.string(), v.minLength(2), v.maxLength(25)),
+});
+
+/** Which records and parties an entry reaches; every named condition must hold, an absent one always does. */
+const ConditionSchema = v.strictObject({
+  lists: v.optional(v.array(v.picklist(LIST_IDS))),
+  severities: v.optional(v.array(v.picklist(SEVERITIES))),
+  procedures: v.optional(v.array(v.picklist(PROCEDURES))),
+  penalties: v.optional(v.array(v.picklist(PENALTIES))),
+  /** The fine alone, yuan, included. */
+  amountFrom: v.optional(v.number()),
+  grades: v.optional(v.array(v.string())),
+  sectors: v.optional(v.array(v.string())),
+  subjectKinds: v.optional(v.array(v.picklist(SUBJECT_KINDS))),
+  /** The record itself carries a ban that covers the day of taking part. */
+  banInForce: v.optional(v.boolean()),
+  /** The tender is one the law makes compulsory. */
+  compulsory: v.optional(v.boolean()),
+  categories: v.optional(v.array(v.picklist(['goods', 'services', 'works']))),
+  tenderAmountTo: v.optional(v.number()),
+});
+
+/** A length of time: exactly one unit. `from` names the day it runs from; `end` and `start` belong to it. */
+const TermSchema = v.strictObject({
+  years: v.optional(v.number()),
+  months: v.optional(v.number()),
+  days: v.optional(v.number()),
+  workingDays: v.optional(v.number()),
+  bound: v.picklist(['minimum', 'maximum', 'fixed']),
+  from: v.picklist(['decidedOn', 'publishedOn', 'actEndedOn', 'objection', 'receipt', 'repair', 'deadline', 'other']),
+});
+
+export const EntrySchema = v.strictObject({
+  /** Rules of the documents keep the id the specification gives them (`hlj-2022.M12`); others `<pack>.<name>`. */
+  id: v.string(),
+  effect: v.picklist(['imposes', 'authorizes', 'limits', 'entitles', 'deadline', 'period']),
+  /** The words of the instrument: 应当 mandatory, 可以 permitted, 鼓励 encouraged, an intention planned. */
+  mode: v.picklist(['mandatory', 'permitted', 'encouraged', 'planned']),
+  /** What it does to a party; absent for entries that only explain, time or bind authorities. */
+  outcome: v.optional(v.picklist(['bar', 'limit', 'deduct', 'review', 'notice', 'prefer', 'bonus', 'convenience'])),
+  /** One plain Chinese sentence of our own; the reader's other languages fall back on it. */
+  text: v.strictObject({ 'zh-CN': v.string(), en: v.optional(v.string()) }),
+  purposes: v.optional(v.array(v.picklist(PURPOSES))),
+  when: v.optional(ConditionSchema),
+  term: v.optional(TermSchema),
+  from: v.optional(Day),
+  to: v.optional(Day),
+  basis: BasisSchema,
+  confidence: v.picklist(['confirmed', 'unconfirmed']),
+});
+
+export const PackSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  /** GB/T 2260 code; null where the document hides its place, `000000` for the nation. */
+  division: v.nullable(Division),
+  rank: v.picklist(RANKS),
+  status: v.picklist(PACK_STATUSES),
+  from: v.nullable(Day),
+  to: v.nullable(Day),
+  /** The copy the entries were read from, and the day it was read or is of. */
+  source: v.strictObject({ copy: v.string(), on: v.nullable(Day), file: v.nullable(v.string()) }),
+  entries: v.array(EntrySchema),
+});
+
+export type Pack = v.InferOutput<typeof PackSchema>;
+export type Entry = v.InferOutput<typeof EntrySchema>;
+export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type Term = v.InferOutput<typeof TermSchema>;

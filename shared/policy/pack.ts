@@ -43,6 +43,11 @@ const ConditionSchema = v.strictObject({
   banInForce: v.optional(v.boolean()),
   /** The tender is one the law makes compulsory. */
   compulsory: v.optional(v.boolean()),
+  /** The tender's own clause rejects whoever stands on the list; without a clause the outcome is left to confirm. */
+  clauseRejects: v.optional(v.boolean()),
+  /** Relations between bidders of one lot the entry forbids, and whether only direct ones count. */
+  relations: v.optional(v.array(v.picklist(['same_head', 'holding', 'management']))),
+  directOnly: v.optional(v.boolean()),
   categories: v.optional(v.array(v.picklist(['goods', 'services', 'works']))),
   tenderAmountTo: v.optional(v.number()),
 });

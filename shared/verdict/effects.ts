@@ -34,6 +34,8 @@ function reaches(entry: Entry, hit: Hit, question: Question): true | false | 'un
   const { record } = hit;
   const day = question.tender?.deadline ?? question.asOf;
   if (!when.lists?.includes(record.list)) return false;
+  // 实施条例 19: whoever's ban has expired may take part.
+  if (entry.outcome === 'bar' && record.banTo !== null && record.banTo < day) return false;
   if (when.procedures && !(record.procedure && when.procedures.includes(record.procedure))) return false;
   if (when.grades && !(record.grade && when.grades.includes(record.grade))) return false;
   if (when.severities && !(record.severity && when.severities.includes(record.severity))) return false;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, RegExp> = {
   shared: /^(shared\/|valibot$|opencc-js(\/|$)|chinese-days$)/,
   server:
-    /^(package\.json$|server\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi(\/|$)|@valibot\/|kysely$|valibot$|pg$|pino$|prom-client$|csv-parse(\/|$)|fflate$|htmlparser2$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|cli-progress$)/,
+    /^(package\.json$|\.setup\/run\.mjs$|server\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi(\/|$)|@valibot\/|kysely(\/|$)|valibot$|pg$|pino$|prom-client$|csv-parse(\/|$)|fflate$|htmlparser2$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|cli-progress$)/,
   extension:
     /^(package\.json$|extension\/|shared\/|node_modules\/|preact(\/|$)|@preact\/|@floating-ui\/dom$|@webext-core\/messaging$|wxt(\/|$)|valibot$|idb$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|fflate$|qr(\/|$))/,
 };

@@ -2,12 +2,13 @@
  * Speed as ratios of two things run in turn in one process: `npm run bench [-- --json]`.
  * A figure this machine or this checkout cannot measure is null, never left out.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchDecide } from './decide.bench.ts';
-import { benchDetect } from './detect.bench.ts';
-import { benchPage } from './page.bench.ts';
-import { benchServer } from './server.bench.ts';
+
+/** What each `*.bench.ts` beside this file exports as `measure`: figures by key, from one run. */
+export type Measure = (material: string | null) => Promise<Record<string, number | null>>;
 
 const KEYS = [
   'detect.vsSuffixRegex',
@@ -36,19 +37,14 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const material = [process.env.XINJIAN_MATERIAL, '../shared'].find((path) => path && existsSync(path)) ?? null;
 if (!material) console.error('no labelled pages beside this checkout: detection is measured on generated text');
 
-const BENCHES: [string, () => Promise<Record<string, number | null>>][] = [
-  ['decide', benchDecide],
-  ['detect', () => benchDetect(material)],
-  ['server', benchServer],
-  ['page', benchPage],
-];
-
 const measured: Record<string, number | null> = {};
-for (const [name, bench] of BENCHES) {
+for (const file of globSync('test/bench/*.bench.ts').sort()) {
+  const name = basename(file, '.bench.ts');
   if (values.only && values.only !== name) continue;
   console.error(`measuring ${name} …`);
   try {
-    Object.assign(measured, await bench());
+    const { measure } = (await import(pathToFileURL(resolve(file)).href)) as { measure: Measure };
+    Object.assign(measured, await measure(material));
   } catch (error) {
     console.error(`${name} could not be measured: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,0 +1,30 @@
+import type { VerifyRequest } from '../shared/api/verify-api.ts';
+import type { Openness } from '../shared/record/record.ts';
+import type { Question, TenderClause } from '../shared/verdict/question.ts';
+
+/** Days an edition covers before and after its publication (contract §1). */
+const DEFAULT_BUDGET = 7;
+
+/** The calendar day in China at an instant, as an ISO day. */
+export const dayInShanghai = (instant: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
+
+/** Fills a request's defaults: the only place where a question meets the clock. */
+export function questionOf(request: VerifyRequest, now: Date, openness: Openness[] = ['public']): Question {
+  const today = dayInShanghai(now);
+  const { tender } = request;
+  return {
+    purpose: request.purpose,
+    place: request.place,
+    asOf: request.asOf ?? today,
+    today,
+    knownAt: request.knownAt ?? now.toISOString(),
+    lang: request.lang,
+    tender: tender && { ...tender, clause: tender.clause as TenderClause | null },
+    subjects: request.subjects,
+    extraLists: request.lists,
+    replay: request.replay,
+    openness,
+    budgets: { default: DEFAULT_BUDGET },
+  };
+}

@@ -1,0 +1,266 @@
+import { parentNameOf } from '../../shared/name/branch.ts';
+import { looseForm } from '../../shared/name/loose.ts';
+import { comparisonName } from '../../shared/name/normalize.ts';
+import type { Edition, Receipt } from '../../shared/record/edition.ts';
+import type { ListId } from '../../shared/record/list.ts';
+import type { CreditRecord } from '../../shared/record/record.ts';
+import type { Subject } from '../../shared/subject/subject.ts';
+import { normalizeCode } from '../../shared/uscc/parse.ts';
+import type { Facts, SimilarName } from '../../shared/verdict/facts.ts';
+import type { Question } from '../../shared/verdict/question.ts';
+import type { Store } from './open.ts';
+
+const CHUNK = 400;
+/** Asked party → its register entry → parent and predecessor → their names: nothing lies further away. */
+const ROUNDS = 4;
+
+async function inChunks<T, R>(values: readonly T[], fetch: (chunk: T[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = [];
+  for (let at = 0; at < values.length; at += CHUNK) found.push(...(await fetch(values.slice(at, at + CHUNK))));
+  return found;
+}
+
+const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
+
+/** What the store knew at `knownAt` about the parties of one question, fetched in batches and then answered from memory. */
+class FetchedFacts implements Facts {
+  readonly #store: Store;
+  readonly #knownAt: string;
+  readonly #subjects = new Map<string, Subject>();
+  readonly #byName = new Map<string, Subject[]>();
+  readonly #byOrganization = new Map<string, Subject[]>();
+  readonly #records = new Map<string, CreditRecord>();
+  readonly #recordsByCode = new Map<string, CreditRecord[]>();
+  readonly #recordsByName = new Map<string, CreditRecord[]>();
+  readonly #similar = new Map<string, SimilarName[]>();
+  readonly #editions = new Map<string, Edition[]>();
+  readonly #editionById = new Map<number, { edition: Edition; source: string }>();
+  readonly #receipts = new Map<string, Receipt[]>();
+  readonly #askedCodes = new Set<string>();
+  readonly #askedNames = new Set<string>();
+
+  constructor(store: Store, knownAt: string) {
+    this.#store = store;
+    this.#knownAt = knownAt;
+  }
+
+  async load(question: Question): Promise<this> {
+    await this.#loadEditions();
+    await this.#loadReceipts(question);
+    let codes = question.subjects.flatMap((asked) => (asked.code ? [normalizeCode(asked.code)] : []));
+    let names = question.subjects.flatMap((asked) => (asked.name ? [comparisonName(asked.name)] : []));
+    for (let round = 0; round < ROUNDS && (codes.length || names.length); round++) {
+      await this.#fetch(codes, names);
+      [codes, names] = this.#next(names);
+    }
+    await this.#loadSimilar(question.subjects.flatMap((asked) => (asked.name ? [comparisonName(asked.name)] : [])));
+    return this;
+  }
+
+  async #loadEditions(): Promise<void> {
+    const rows = await this.#store
+      .selectFrom('edition')
+      .selectAll()
+      .where('imported_at', '<=', this.#knownAt)
+      .orderBy('id')
+      .execute();
+    for (const row of rows.reverse()) {
+      const edition: Edition = {
+        list: row.list as ListId,
+        edition: row.edition,
+        publishedOn: row.published_on,
+        importedAt: row.imported_at,
+        rows: row.row_count,
+        complete: row.complete === 1,
+        truncated: row.truncated === 1,
+        failed: false,
+        demonstration: row.demonstration === 1,
+      };
+      push(this.#editions, row.list, edition);
+      this.#editionById.set(row.id, { edition, source: row.source });
+    }
+    for (const editions of this.#editions.values()) {
+      editions.sort((a, b) =>
+        (a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : (a.publishedOn ?? '') > (b.publishedOn ?? '') ? -1 : 0,
+      );
+    }
+  }
+
+  async #loadReceipts(question: Question): Promise<void> {
+    const rows = await this.#store.selectFrom('receipt').selectAll().where('asked_on', '=', question.asOf).execute();
+    for (const row of rows) {
+      push(this.#receipts, row.list, {
+        list: row.list as ListId,
+        code: row.code,
+        name: row.name,
+        askedOn: row.asked_on,
+        channel: row.channel,
+        operator: row.operator,
+        result: row.result as Receipt['result'],
+        proofDigest: row.proof_digest,
+      });
+    }
+  }
+
+  async #fetch(codes: string[], names: string[]): Promise<void> {
+    const newCodes = codes.filter((code) => !this.#askedCodes.has(code));
+    const newNames = names.filter((name) => !this.#askedNames.has(name));
+    for (const code of newCodes) this.#askedCodes.add(code);
+    for (const name of newNames) this.#askedNames.add(name);
+    const organizations = newCodes
+      .map((code) => (code.length === 18 ? code.slice(8, 17) : code))
+      .filter((code) => code.length === 9);
+    await this.#loadSubjects(newCodes, newNames, organizations);
+    const versions = this.#store
+      .selectFrom('record_version')
+      .selectAll()
+      .where('known_from', '<=', this.#knownAt)
+      .where((eb) => eb.or([eb('known_to', 'is', null), eb('known_to', '>', this.#knownAt)]));
+    const byCode = await inChunks(newCodes, (chunk) => versions.where('code', 'in', chunk).execute());
+    const byOrganization = await inChunks(organizations, (chunk) =>
+      versions.where('organization_code', 'in', chunk).where('code', 'is', null).execute(),
+    );
+    const byName = await inChunks(newNames, (chunk) => versions.where('name_form', 'in', chunk).execute());
+    for (const row of [...byCode, ...byOrganization, ...byName]) this.#keep(row);
+  }
+
+  #keep(row: {
+    record_id: string;
+    payload: string;
+    removed_on: string | null;
+    edition_id: number;
+    list: string;
+    known_from: string;
+    name_form: string;
+    code: string | null;
+    organization_code: string | null;
+  }): void {
+    if (this.#records.has(row.record_id)) return;
+    const content = JSON.parse(row.payload) as Omit<CreditRecord, 'id' | 'edition'>;
+    const introduced = this.#editionById.get(row.edition_id);
+    // A row still open stands in every complete edition since: the newest of them is the one that last held it.
+    const last = row.removed_on === null ? this.#lastComplete(row.list, row.known_from) : undefined;
+    const held = last ?? introduced;
+    const events =
+      row.removed_on === null ? content.events : [...content.events, { kind: 'removed' as const, on: row.removed_on }];
+    const record: CreditRecord = {
+      ...content,
+      events,
+      id: row.record_id,
+      edition: {
+        name: held?.source ?? '',
+        edition: held?.edition.edition ?? '',
+        publishedOn: held?.edition.publishedOn ?? null,
+      },
+    };
+    this.#records.set(row.record_id, record);
+    push(this.#recordsByName, row.name_form, record);
+    if (row.code) push(this.#recordsByCode, row.code, record);
+    else if (row.organization_code) push(this.#recordsByCode, row.organization_code, record);
+  }
+
+  #lastComplete(list: string, since: string): { edition: Edition; source: string } | undefined {
+    let last: { edition: Edition; source: string } | undefined;
+    for (const each of this.#editionById.values()) {
+      const { edition } = each;
+      if (edition.list !== list || !edition.complete || edition.truncated || edition.importedAt < since) continue;
+      if (!last || edition.importedAt > last.edition.importedAt) last = each;
+    }
+    return last;
+  }
+
+  async #loadSubjects(codes: string[], names: string[], organizations: string[]): Promise<void> {
+    const held = await inChunks(names, (chunk) =>
+      this.#store.selectFrom('subject_name').select('code').where('name_form', 'in', chunk).execute(),
+    );
+    const byOrganization = await inChunks(organizations, (chunk) =>
+      this.#store.selectFrom('subject').select('code').where('organization_code', 'in', chunk).execute(),
+    );
+    const wanted = [...new Set([...codes, ...held.map((row) => row.code), ...byOrganization.map((row) => row.code)])];
+    const fresh = wanted.filter((code) => !this.#subjects.has(code));
+    const rows = await inChunks(fresh, (chunk) =>
+      this.#store.selectFrom('subject').selectAll().where('code', 'in', chunk).execute(),
+    );
+    const nameRows = await inChunks(
+      rows.map((row) => row.code),
+      (chunk) => this.#store.selectFrom('subject_name').selectAll().where('code', 'in', chunk).execute(),
+    );
+    for (const row of rows) {
+      const subject: Subject = {
+        code: row.code,
+        kind: row.kind as Subject['kind'],
+        status: row.status as Subject['status'],
+        names: nameRows
+          .filter((name) => name.code === row.code)
+          .map((name) => ({ name: name.name, from: name.held_from, to: name.held_to })),
+        headDigest: row.head_digest,
+        headIdDigest: row.head_id_digest,
+        parent: row.parent,
+        successorOf: row.successor_of,
+        holders: JSON.parse(row.holders) as Subject['holders'],
+      };
+      this.#subjects.set(row.code, subject);
+      push(this.#byOrganization, row.organization_code, subject);
+      for (const form of new Set(subject.names.map((name) => comparisonName(name.name))))
+        push(this.#byName, form, subject);
+    }
+  }
+
+  /** What the round just fetched points to and has not been asked yet. */
+  #next(asked: string[]): [string[], string[]] {
+    const subjects = [...this.#subjects.values()];
+    const codes = subjects.flatMap((subject) =>
+      [subject.code, subject.parent, subject.successorOf].filter((code) => code !== null),
+    );
+    const held = subjects.flatMap((subject) => subject.names.map((name) => comparisonName(name.name)));
+    const parents = [...asked, ...held].map(parentNameOf).filter((name) => name !== null);
+    return [
+      codes.filter((code) => !this.#askedCodes.has(code)),
+      [...held, ...parents].filter((name) => !this.#askedNames.has(name)),
+    ];
+  }
+
+  async #loadSimilar(names: string[]): Promise<void> {
+    const unknown = names.filter((name) => !this.#byName.has(name) && !this.#recordsByName.has(name));
+    const byLoose = new Map(unknown.map((name) => [looseForm(name), name]));
+    const rows = await inChunks([...byLoose.keys()], (chunk) =>
+      this.#store
+        .selectFrom('subject_name')
+        .select(['code', 'name', 'loose_form'])
+        .where('loose_form', 'in', chunk)
+        .execute(),
+    );
+    for (const row of rows) {
+      const asked = byLoose.get(row.loose_form)!;
+      const length = Math.max(asked.length, row.name.length);
+      const score = Math.round((1 - Math.abs(asked.length - row.name.length) / length) * 100) / 100;
+      push(this.#similar, asked, {
+        name: row.name,
+        code: row.code,
+        score,
+        reason: '仅省、市、县、区等字不同，是另一名称',
+      });
+    }
+  }
+
+  subjectByCode = (code: string): Subject | null => this.#subjects.get(code) ?? null;
+  subjectsByName = (name: string): Subject[] => this.#byName.get(name) ?? [];
+  subjectsByOrganizationCode = (code: string): Subject[] => this.#byOrganization.get(code) ?? [];
+  recordsByName = (name: string): CreditRecord[] => this.#recordsByName.get(name) ?? [];
+  recordsByCode = (code: string): CreditRecord[] => [
+    ...(this.#recordsByCode.get(code) ?? []),
+    ...(code.length === 18 ? (this.#recordsByCode.get(code.slice(8, 17)) ?? []) : []),
+  ];
+  similarNames = (name: string): SimilarName[] => this.#similar.get(name) ?? [];
+  editions = (list: ListId): Edition[] => this.#editions.get(list) ?? [];
+  receipts = (list: ListId): Receipt[] => this.#receipts.get(list) ?? [];
+  loadedLists = (): ListId[] => [...this.#editions.keys()].sort() as ListId[];
+}
+
+/** Fetches what one question needs, as known at its `knownAt`. */
+export const fetchFacts = (store: Store, question: Question): Promise<Facts> =>
+  new FetchedFacts(store, question.knownAt).load(question);

@@ -1,5 +1,6 @@
 import type { Role } from '../shared/detect/mention.ts';
 import type { Purpose } from '../shared/policy/purpose.ts';
+import type { ListId } from '../shared/record/list.ts';
 import type { Tender, TenderClause } from '../shared/verdict/question.ts';
 import type { Coverage, PartyVerdict, Relation, VerifyAnswer } from '../shared/verdict/verdict.ts';
 
@@ -69,7 +70,7 @@ export type PartyAction =
   | { kind: 'evidence' }
   | { kind: 'monitor'; on: boolean }
   /** The user looked this party up at the official channel by hand and notes what it said. */
-  | { kind: 'own-query'; list: string }
+  | { kind: 'own-query'; list: ListId; result: 'none' | 'found' }
   /** "This is not that firm": ask again by the code the user gives, or by none. */
   | { kind: 'correct'; code: string | null }
   | { kind: 'objection' };

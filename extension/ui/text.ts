@@ -1,0 +1,42 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language } from '../../shared/verdict/question.ts';
+import { EN } from './text/en.ts';
+import { type TextKey, ZH_CN } from './text/zh-CN.ts';
+import { ZH_TW } from './text/zh-TW.ts';
+
+export type { TextKey };
+export type TextValues = Readonly<Record<string, string | number>>;
+/** Looks a key up in the reader's language and fills in its values. */
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+export const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
+  'zh-CN': ZH_CN,
+  'zh-TW': ZH_TW,
+  en: EN,
+};
+
+/** `{n}` becomes the value, `{n|day|days}` the first form when it is 1; an absent value stays visible as its name. */
+function fill(template: string, values: TextValues): string {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (one !== undefined) return (value === 1 ? one : many)!;
+    return String(value ?? name);
+  });
+}
+
+const translators = new Map<Language, Translate>();
+
+/** The words of one language; the same function each time, so that it may stand in a dependency list. */
+export function translator(language: Language): Translate {
+  let found = translators.get(language);
+  if (!found) {
+    found = (key, values = {}) => fill(TEXTS[language][key], values);
+    translators.set(language, found);
+  }
+  return found;
+}
+
+export const LanguageContext = createContext<Language>('zh-CN');
+
+export const useText = (): Translate => translator(useContext(LanguageContext));

@@ -35,6 +35,7 @@ class FetchedFacts implements Facts {
   readonly #byOrganization = new Map<string, Subject[]>();
   readonly #records = new Map<string, CreditRecord>();
   readonly #recordsByCode = new Map<string, CreditRecord[]>();
+  readonly #recordsByOrganization = new Map<string, CreditRecord[]>();
   readonly #recordsByName = new Map<string, CreditRecord[]>();
   readonly #similar = new Map<string, SimilarName[]>();
   readonly #editions = new Map<string, Edition[]>();
@@ -122,7 +123,7 @@ class FetchedFacts implements Facts {
       .where((eb) => eb.or([eb('known_to', 'is', null), eb('known_to', '>', this.#knownAt)]));
     const byCode = await inChunks(newCodes, (chunk) => versions.where('code', 'in', chunk).execute());
     const byOrganization = await inChunks(organizations, (chunk) =>
-      versions.where('organization_code', 'in', chunk).where('code', 'is', null).execute(),
+      versions.where('organization_code', 'in', chunk).execute(),
     );
     const byName = await inChunks(newNames, (chunk) => versions.where('name_form', 'in', chunk).execute());
     for (const row of [...byCode, ...byOrganization, ...byName]) this.#keep(row);
@@ -160,7 +161,7 @@ class FetchedFacts implements Facts {
     this.#records.set(row.record_id, record);
     push(this.#recordsByName, row.name_form, record);
     if (row.code) push(this.#recordsByCode, row.code, record);
-    else if (row.organization_code) push(this.#recordsByCode, row.organization_code, record);
+    if (row.organization_code) push(this.#recordsByOrganization, row.organization_code, record);
   }
 
   #lastComplete(list: string, since: string): { edition: Edition; source: string } | undefined {
@@ -251,10 +252,15 @@ class FetchedFacts implements Facts {
   subjectsByName = (name: string): Subject[] => this.#byName.get(name) ?? [];
   subjectsByOrganizationCode = (code: string): Subject[] => this.#byOrganization.get(code) ?? [];
   recordsByName = (name: string): CreditRecord[] => this.#recordsByName.get(name) ?? [];
-  recordsByCode = (code: string): CreditRecord[] => [
-    ...(this.#recordsByCode.get(code) ?? []),
-    ...(code.length === 18 ? (this.#recordsByCode.get(code.slice(8, 17)) ?? []) : []),
-  ];
+  recordsByCode = (code: string): CreditRecord[] =>
+    code.length === 18
+      ? [
+          ...(this.#recordsByCode.get(code) ?? []),
+          ...(this.#recordsByOrganization.get(code.slice(8, 17)) ?? []).filter(
+            (row) => row.subject.code?.length !== 18,
+          ),
+        ]
+      : (this.#recordsByOrganization.get(code) ?? []);
   similarNames = (name: string): SimilarName[] => this.#similar.get(name) ?? [];
   editions = (list: ListId): Edition[] => this.#editions.get(list) ?? [];
   receipts = (list: ListId): Receipt[] => this.#receipts.get(list) ?? [];

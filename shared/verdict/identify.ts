@@ -138,7 +138,8 @@ export function identify(asked: AskedSubject, facts: Facts, asOf: string): Ident
       const holders = facts.subjectsByOrganizationCode(organization);
       const note = '按组织机构代码（第9至17位）一致';
       if (holders.length === 1) return identifier.byCode(holders[0]!.code, holders[0]!, note);
-      if (holders.length === 0) return identifier.byCode(organization, null, note);
+      const listed = [...new Set(facts.recordsByCode(organization).map(codeOf))].filter((code) => code !== null);
+      if (holders.length === 0 && listed.length < 2) return identifier.byCode(listed[0] ?? organization, null, note);
     }
     const validity = codeValidity(asked.code);
     const code = normalizeCode(asked.code);

@@ -27,6 +27,13 @@ function grouped<T>(values: readonly T[], keysOf: (value: T) => Iterable<string>
   return groups;
 }
 
+/** A row is found by its code and by the organisation code inside it. */
+const codeKeys = (text: string): string[] => {
+  const code = normalizeCode(text);
+  return code.length === 18 ? [code, code.slice(8, 17)] : [code];
+};
+const hasNoMore = ({ subject }: CreditRecord): boolean => normalizeCode(subject.code!).length === 9;
+
 const published = (edition: Edition): string => edition.publishedOn ?? '';
 
 /** `Facts` answered from memory: for cases, properties and benches. */
@@ -44,7 +51,7 @@ export class HeldFacts implements Facts {
     this.#subjects = new Map(subjects.map((subject) => [subject.code, subject]));
     this.#byName = grouped(subjects, (subject) => subject.names.map(({ name }) => comparisonName(name)));
     this.#byOrganization = grouped(subjects, (subject) => [subject.code.slice(8, 17)]);
-    this.#recordsByCode = grouped(records, ({ subject }) => (subject.code ? [normalizeCode(subject.code)] : []));
+    this.#recordsByCode = grouped(records, ({ subject }) => (subject.code ? codeKeys(subject.code) : []));
     this.#recordsByName = grouped(records, ({ subject }) => [comparisonName(subject.name)]);
     const newestFirst = [...editions].reverse().sort((a, b) => (published(a) < published(b) ? 1 : -1));
     this.#editions = grouped(newestFirst, ({ list }) => [list]);
@@ -57,7 +64,7 @@ export class HeldFacts implements Facts {
   subjectsByOrganizationCode = (code: string): Subject[] => this.#byOrganization.get(code) ?? [];
   recordsByCode = (code: string): CreditRecord[] => [
     ...(this.#recordsByCode.get(code) ?? []),
-    ...(code.length === 18 ? (this.#recordsByCode.get(code.slice(8, 17)) ?? []) : []),
+    ...(code.length === 18 ? (this.#recordsByCode.get(code.slice(8, 17)) ?? []).filter(hasNoMore) : []),
   ];
   recordsByName = (name: string): CreditRecord[] => this.#recordsByName.get(name) ?? [];
   similarNames = (name: string): SimilarName[] => this.#similar[name] ?? [];

@@ -36,7 +36,10 @@ interface OpenElement {
  * same text. One character in is one character out, so that a caller can map offsets back to its nodes.
  */
 export class TextBuilder {
-  #text = '';
+  /** Pieces, joined once at the end: looking into a growing string would copy it each time. */
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #last = '';
   #pending = '';
   readonly #open: OpenElement[] = [];
   readonly #hidden: [number, number][] = [];
@@ -52,16 +55,16 @@ export class TextBuilder {
     if (VOID.has(tag)) return;
     this.#open.push({ tag, hidden });
     this.#count(tag, 1);
-    if (hidden && this.#hiddenDepth++ === 0) this.#hiddenFrom = this.#text.length;
+    if (hidden && this.#hiddenDepth++ === 0) this.#hiddenFrom = this.#length;
   }
 
   /** Returns the offset where these characters begin; characters of a skipped element are not taken up. */
   text(characters: string): number {
-    if (this.#skipped > 0 || characters === '') return this.#text.length;
+    if (this.#skipped > 0 || characters === '') return this.#length;
     this.#flush();
-    const start = this.#text.length;
-    if (this.#preserved > 0) this.#text += characters.replace(/\r(?=\n)|[^\S\n\r]/g, ' ').replace(/[\n\r]/g, '\v');
-    else this.#text += characters.replace(/\s/g, ' ');
+    const start = this.#length;
+    if (this.#preserved > 0) this.#add(characters.replace(/\r(?=\n)|[^\S\n\r]/g, ' ').replace(/[\n\r]/g, '\v'));
+    else this.#add(characters.replace(/\s/g, ' '));
     return start;
   }
 
@@ -74,17 +77,17 @@ export class TextBuilder {
 
   finish(): DocumentText {
     while (this.#open.length > 0) this.#pop(this.#open.pop()!);
-    return { text: this.#text, hidden: this.#hidden };
+    return { text: this.#pieces.join(''), hidden: this.#hidden };
   }
 
   #pop({ tag, hidden }: OpenElement): void {
     this.#count(tag, -1);
-    if (hidden && --this.#hiddenDepth === 0 && this.#text.length > this.#hiddenFrom)
-      this.#hidden.push([this.#hiddenFrom, this.#text.length]);
+    if (hidden && --this.#hiddenDepth === 0 && this.#length > this.#hiddenFrom)
+      this.#hidden.push([this.#hiddenFrom, this.#length]);
     if (CELLS.has(tag) && this.#skipped === 0) {
       if (this.#pending === '\n') this.#flush();
       this.#pending = '';
-      this.#text += '\t';
+      this.#add('\t');
     } else this.#breakFor(tag);
   }
 
@@ -105,10 +108,16 @@ export class TextBuilder {
   }
 
   #flush(): void {
-    const last = this.#text.at(-1);
-    const redundant = last === undefined || last === '\n' || (last === '\t' && this.#pending === '\v');
-    if (!redundant) this.#text += this.#pending;
+    const redundant = this.#last === '' || this.#last === '\n' || (this.#last === '\t' && this.#pending === '\v');
+    if (!redundant) this.#add(this.#pending);
     this.#pending = '';
+  }
+
+  #add(characters: string): void {
+    if (characters === '') return;
+    this.#pieces.push(characters);
+    this.#length += characters.length;
+    this.#last = characters.at(-1)!;
   }
 
   /** A body that begins inside an unclosed head ends it, as browsers do. */

@@ -47,7 +47,9 @@ const files = globSync('{shared,server,extension}/**/*.{ts,tsx,mjs}', {
 /** The module paths a file imports, relative ones resolved against the root. */
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
-  const found = source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g);
+  const found = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?<!')\bimport\s*\(?\s*'([^']+)'/g,
+  );
   return [...found]
     .map((match) => (match[1] ?? match[2])!)
     .map((path) => (path.startsWith('.') ? posix.join(dirname(file), path) : path).replace(/\?.*$/, ''));

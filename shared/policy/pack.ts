@@ -28,8 +28,24 @@ export const BasisSchema = v.strictObject({
   quote: v.pipe(v.string(), v.minLength(2), v.maxLength(25)),
 });
 
+/** Kinds of effect on a party, worst first (contract §1). */
+export const OUTCOMES = ['bar', 'limit', 'deduct', 'review', 'notice', 'prefer', 'bonus', 'convenience'] as const;
+
+/** What `checks` answer that no list says (contract §2). */
+export const CHECK_IDS = [
+  'incentive-six',
+  'double-ten',
+  'repair-earliest',
+  'publicity-stop',
+  'sme-duty',
+  'bond',
+  'supervision-class',
+  'clause-complete',
+] as const;
+
 /** Which records and parties an entry reaches; every named condition must hold, an absent one always does. */
 const ConditionSchema = v.strictObject({
+  /** A record of one of these. Of `credit-commitment`, broken ones for what goes against a party, kept ones else. */
   lists: v.optional(v.array(v.picklist(LIST_IDS))),
   severities: v.optional(v.array(v.picklist(SEVERITIES))),
   procedures: v.optional(v.array(v.picklist(PROCEDURES))),
@@ -37,8 +53,13 @@ const ConditionSchema = v.strictObject({
   /** The fine alone, yuan, included. */
   amountFrom: v.optional(v.number()),
   grades: v.optional(v.array(v.string())),
+  /** The record's grade is a number of points, rounded down to one decimal, from … to …, both included. */
+  scoreFrom: v.optional(v.number()),
+  scoreTo: v.optional(v.number()),
   sectors: v.optional(v.array(v.string())),
   subjectKinds: v.optional(v.array(v.picklist(SUBJECT_KINDS))),
+  /** The record was issued by the nation or within the pack's own division, not on another place's own standard. */
+  issuedWithin: v.optional(v.boolean()),
   /** The record itself carries a ban that covers the day of taking part. */
   banInForce: v.optional(v.boolean()),
   /** The tender is one the law makes compulsory. */
@@ -60,6 +81,8 @@ const TermSchema = v.strictObject({
   workingDays: v.optional(v.number()),
   bound: v.picklist(['minimum', 'maximum', 'fixed']),
   from: v.picklist(['decidedOn', 'publishedOn', 'actEndedOn', 'objection', 'receipt', 'repair', 'deadline', 'other']),
+  /** `removal`: the term's end does not end the record, it waits for the decision to remove it. */
+  onExpiry: v.optional(v.picklist(['ends', 'removal'])),
 });
 
 export const EntrySchema = v.strictObject({
@@ -69,7 +92,22 @@ export const EntrySchema = v.strictObject({
   /** The words of the instrument: 应当 mandatory, 可以 permitted, 鼓励 encouraged, an intention planned. */
   mode: v.picklist(['mandatory', 'permitted', 'encouraged', 'planned']),
   /** What it does to a party; absent for entries that only explain, time or bind authorities. */
-  outcome: v.optional(v.picklist(['bar', 'limit', 'deduct', 'review', 'notice', 'prefer', 'bonus', 'convenience'])),
+  outcome: v.optional(v.picklist(OUTCOMES)),
+  /**
+   * The check this entry answers, by its conditions and term: `repair-earliest` a `minimum` term, `publicity-stop` a
+   * `maximum` or `fixed` one, `sme-duty` and `bond` by `categories` and `tenderAmountTo`, `supervision-class` by
+   * `grades`; the text says what follows where it is so.
+   */
+  check: v.optional(v.picklist(CHECK_IDS)),
+  /** Said among the notices of every party, or of those with a record the entry reaches. */
+  remind: v.optional(v.boolean()),
+  /** While an objection is verified, this pack's own measures on the record are not executed. */
+  stays: v.optional(v.boolean()),
+  /**
+   * Outcomes that lower-ranking instruments may not attach where this entry reaches: against a party, on the same
+   * record; in its favour, on any. What it forbids is shown as `reference`.
+   */
+  forbids: v.optional(v.array(v.picklist(OUTCOMES))),
   /** One plain Chinese sentence of our own; the reader's other languages fall back on it. */
   text: v.strictObject({ 'zh-CN': v.string(), en: v.optional(v.string()) }),
   purposes: v.optional(v.array(v.picklist(PURPOSES))),

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { detectCommand } from './commands/detect.ts';
+import { importCommand } from './commands/import.ts';
+import { listsCommand } from './commands/lists.ts';
+import { packsCommand } from './commands/packs.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** Every command, in the order `--help` shows them: a new one is one file and its line here. */
+export const COMMANDS: readonly Command[] = [detectCommand, verifyCommand, importCommand, listsCommand, packsCommand];

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import * as v from 'valibot';
+import { DaySchema } from '../../shared/api/day.ts';
+import { GenericRecordSchema } from '../../shared/api/import-api.ts';
+import { isListId } from '../../shared/record/list.ts';
+import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
+import { readNdjson } from '../import/ndjson.ts';
+import { importReceipts } from '../import/receipts.ts';
+import { digestKey, importRegistry } from '../import/registry.ts';
+import type { Rejected } from '../import/reject.ts';
+import { runImport } from '../import/run.ts';
+import { startProgress } from '../progress.ts';
+import type { Store } from '../store/open.ts';
+import { databaseAddress, databaseOption, withStore } from './database.ts';
+
+/** One file's outcome: what `--json` prints, one document each. */
+interface Outcome {
+  done: boolean;
+  reports: readonly { list: string; read: number; added: number; rejected: readonly Rejected[] }[];
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+function publishedOn(args: Arguments): string | null {
+  const day = args.text('published-on');
+  if (day !== null && !v.is(DaySchema, day)) throw new UsageError(`--published-on 须为 YYYY-MM-DD，不能是“${day}”`);
+  return day;
+}
+
+async function importGeneric(
+  args: Arguments,
+  io: Io,
+  { store, file }: { store: Store; file: string },
+): Promise<Outcome> {
+  const list = args.text('list');
+  if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
+  const progress = startProgress(io, basename(file), null);
+  try {
+    return await runImport(store, readNdjson(file, GenericRecordSchema), {
+      list,
+      edition: args.text('edition') ?? basename(file),
+      publishedOn: publishedOn(args),
+      source: args.text('source') ?? basename(file),
+      digest: await digestOf(file),
+      delta: args.flag('delta'),
+      dryRun: args.flag('dry-run'),
+      allowRejected: args.flag('allow-rejected'),
+      demonstration: false,
+      now: io.now(),
+      onRow: (read) => progress.update(read),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+const single = (report: Outcome['reports'][number]): Outcome => ({
+  done: report.rejected.length === 0,
+  reports: [report],
+});
+
+function importFile(args: Arguments, io: Io, work: { store: Store; file: string }): Promise<Outcome> {
+  const { store, file } = work;
+  switch (args.positionals[0]) {
+    case 'generic':
+      return importGeneric(args, io, work);
+    case 'registry':
+      return importRegistry(store, file, digestKey(databaseAddress(args, io))).then(single);
+    case 'receipts':
+      return importReceipts(store, file).then(single);
+    default:
+      throw new UsageError(`没有“${args.positionals[0]}”这种格式；可用 generic、registry、receipts`);
+  }
+}
+
+function tell(io: Io, file: string, { done, reports }: Outcome): void {
+  for (const { list, read, added, rejected, ...rest } of reports) {
+    io.out(`${list}  读取 ${read}，新增 ${added}`);
+    const { changed, unchanged, removed } = rest as Partial<Record<string, number>>;
+    if (changed !== undefined) io.out(`，变更 ${changed}，未变 ${unchanged}，移出 ${removed}`);
+    io.out(`，拒收 ${rejected.length}\n`);
+    for (const { row, column, reason } of rejected) io.err(`${file}:${row} ${column || '整行'}：${reason}\n`);
+  }
+  if (!done) io.err(`${file} 未导入：改正以上各行，或加 --allow-rejected（该版视为不完整）\n`);
+}
+
+async function run(args: Arguments, io: Io): Promise<number> {
+  args.needed(0, 'LIST');
+  args.needed(1, 'FILE');
+  publishedOn(args);
+  return withStore(args, io, async (store) => {
+    let code = 0;
+    for (const file of args.positionals.slice(1)) {
+      const outcome = await importFile(args, io, { store, file });
+      if (args.flag('json')) for (const report of outcome.reports) io.out(`${JSON.stringify(report)}\n`);
+      else tell(io, file, outcome);
+      if (!outcome.done) code = 1;
+    }
+    return code;
+  });
+}
+
+/** Loads one edition of a list, the register, or receipts; all or nothing (contract §3). */
+export const importCommand: Command = {
+  name: 'import',
+  summary: '导入一份名单、登记信息或人工查询回执；整份成功，或什么都不改',
+  usage: 'generic|registry|receipts FILE…',
+  options: {
+    list: { type: 'string', value: 'ID', help: 'generic：每一行都须属于该名单；空文件即“名单为空”的完整版' },
+    edition: { type: 'string', value: 'NAME', help: '版次名称，默认文件名' },
+    'published-on': { type: 'string', value: 'DAY', help: '名单的发布日期；不给则视为无日期名单，不能证明未列入' },
+    source: { type: 'string', value: 'NAME', help: '发布单位，显示为来源' },
+    delta: { type: 'boolean', help: '部分更新：文件里没有的行保留' },
+    'dry-run': { type: 'boolean', help: '只检查并报告，不写入' },
+    'allow-rejected': { type: 'boolean', help: '有拒收的行也导入，该版视为不完整' },
+    db: databaseOption,
+  },
+  run,
+};

@@ -44,8 +44,9 @@ export function groupParties(mentions: readonly Mention[]): Party[] {
   const keyOf = keys(mentions);
   mentions.forEach((mention, index) => {
     const key = keyOf(mention);
-    const party = parties.get(key) ?? start(mention);
+    const party = parties.get(key) ?? unnamed();
     if (mention.kind === 'name') party.name ??= mention.text;
+    party.code ??= mention.kind === 'code' ? mention.value : mention.code;
     party.role = weightier(party.role, mention.role);
     if (mention.rank !== null) party.rank = Math.min(mention.rank, party.rank ?? mention.rank);
     party.consortium ??= mention.consortium;
@@ -55,10 +56,10 @@ export function groupParties(mentions: readonly Mention[]): Party[] {
   return named([...parties.values()]);
 }
 
-const start = (mention: Mention): Party => ({
+const unnamed = (): Party => ({
   id: '',
   name: null,
-  code: mention.kind === 'code' ? mention.value : mention.code,
+  code: null,
   role: null,
   rank: null,
   consortium: null,

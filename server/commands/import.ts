@@ -5,10 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import { DaySchema } from '../../shared/api/day.ts';
 import { GenericRecordSchema } from '../../shared/api/import-api.ts';
-import { isListId } from '../../shared/record/list.ts';
+import { isListId, type ListId } from '../../shared/record/list.ts';
 import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
+import type { Expectation, ListLine } from '../import/importer.ts';
+import { findImporters } from '../import/importers.ts';
 import { readNdjson } from '../import/ndjson.ts';
+import { chooseImporter, readList } from '../import/read-list.ts';
 import { importReceipts } from '../import/receipts.ts';
+import { Refused, refusedOutcome } from '../import/refused.ts';
 import { digestKey, importRegistry } from '../import/registry.ts';
 import type { Rejected } from '../import/reject.ts';
 import { runImport } from '../import/run.ts';
@@ -19,6 +23,7 @@ import { databaseAddress, databaseOption, withStore } from './database.ts';
 /** One file's outcome: what `--json` prints, one document each. */
 interface Outcome {
   done: boolean;
+  refusal: string | null;
   reports: readonly { list: string; read: number; added: number; rejected: readonly Rejected[] }[];
 }
 
@@ -34,28 +39,54 @@ function publishedOn(args: Arguments): string | null {
   return day;
 }
 
-async function importGeneric(
-  args: Arguments,
-  io: Io,
-  { store, file }: { store: Store; file: string },
-): Promise<Outcome> {
+/** What the rows of a list come in: how they are read, and what is known of the source. */
+interface Format {
+  list: ListId | null;
+  publisher: string | null;
+  expected: Expectation | null;
+  lines(file: string): AsyncIterable<ListLine>;
+}
+
+function genericFormat(args: Arguments): Format {
   const list = args.text('list');
   if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
+  return { list, publisher: null, expected: null, lines: (file) => readNdjson(file, GenericRecordSchema) };
+}
+
+async function officialFormat(id: string, file: string): Promise<Format> {
+  const importers = findImporters(id);
+  if (!importers.length) throw new UsageError(`没有“${id}”这种格式；可用的格式见 xinjian lists`);
+  const importer = await chooseImporter(importers, file);
+  const { list, publisher, expected } = importer;
+  return { list, publisher, expected, lines: (each) => readList(importer, each) };
+}
+
+async function importRows(args: Arguments, io: Io, { store, file }: { store: Store; file: string }): Promise<Outcome> {
+  const id = args.positionals[0]!;
   const progress = startProgress(io, basename(file), null);
+  const options = {
+    list: null,
+    edition: args.text('edition') ?? basename(file),
+    publishedOn: publishedOn(args),
+    digest: await digestOf(file),
+    delta: args.flag('delta'),
+    dryRun: args.flag('dry-run'),
+    allowRejected: args.flag('allow-rejected'),
+    demonstration: false,
+    now: io.now(),
+    onRow: (read: number) => progress.update(read),
+  };
   try {
-    return await runImport(store, readNdjson(file, GenericRecordSchema), {
-      list,
-      edition: args.text('edition') ?? basename(file),
-      publishedOn: publishedOn(args),
-      source: args.text('source') ?? basename(file),
-      digest: await digestOf(file),
-      delta: args.flag('delta'),
-      dryRun: args.flag('dry-run'),
-      allowRejected: args.flag('allow-rejected'),
-      demonstration: false,
-      now: io.now(),
-      onRow: (read) => progress.update(read),
+    const format = id === 'generic' ? genericFormat(args) : await officialFormat(id, file);
+    return await runImport(store, format.lines(file), {
+      ...options,
+      list: format.list,
+      source: args.text('source') ?? format.publisher ?? basename(file),
+      expected: args.flag('allow-shrunken') ? null : format.expected,
     });
+  } catch (error) {
+    if (error instanceof Refused) return refusedOutcome(id, options.edition, error);
+    throw error;
   } finally {
     progress.stop();
   }
@@ -63,24 +94,23 @@ async function importGeneric(
 
 const single = (report: Outcome['reports'][number]): Outcome => ({
   done: report.rejected.length === 0,
+  refusal: null,
   reports: [report],
 });
 
 function importFile(args: Arguments, io: Io, work: { store: Store; file: string }): Promise<Outcome> {
   const { store, file } = work;
   switch (args.positionals[0]) {
-    case 'generic':
-      return importGeneric(args, io, work);
     case 'registry':
       return importRegistry(store, file, digestKey(databaseAddress(args, io))).then(single);
     case 'receipts':
       return importReceipts(store, file).then(single);
     default:
-      throw new UsageError(`没有“${args.positionals[0]}”这种格式；可用 generic、registry、receipts`);
+      return importRows(args, io, work);
   }
 }
 
-function tell(io: Io, file: string, { done, reports }: Outcome): void {
+function tell(io: Io, file: string, { done, refusal, reports }: Outcome): void {
   for (const { list, read, added, rejected, ...rest } of reports) {
     io.out(`${list}  读取 ${read}，新增 ${added}`);
     const { changed, unchanged, removed } = rest as Partial<Record<string, number>>;
@@ -88,7 +118,8 @@ function tell(io: Io, file: string, { done, reports }: Outcome): void {
     io.out(`，拒收 ${rejected.length}\n`);
     for (const { row, column, reason } of rejected) io.err(`${file}:${row} ${column || '整行'}：${reason}\n`);
   }
-  if (!done) io.err(`${file} 未导入：改正以上各行，或加 --allow-rejected（该版视为不完整）\n`);
+  if (refusal !== null) io.err(`${file} 未导入：${refusal}\n`);
+  else if (!done) io.err(`${file} 未导入：改正以上各行，或加 --allow-rejected（该版视为不完整）\n`);
 }
 
 async function run(args: Arguments, io: Io): Promise<number> {
@@ -111,7 +142,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
 export const importCommand: Command = {
   name: 'import',
   summary: '导入一份名单、登记信息或人工查询回执；整份成功，或什么都不改',
-  usage: 'generic|registry|receipts FILE…',
+  usage: 'LIST FILE…',
   options: {
     list: { type: 'string', value: 'ID', help: 'generic：每一行都须属于该名单；空文件即“名单为空”的完整版' },
     edition: { type: 'string', value: 'NAME', help: '版次名称，默认文件名' },
@@ -120,6 +151,7 @@ export const importCommand: Command = {
     delta: { type: 'boolean', help: '部分更新：文件里没有的行保留' },
     'dry-run': { type: 'boolean', help: '只检查并报告，不写入' },
     'allow-rejected': { type: 'boolean', help: '有拒收的行也导入，该版视为不完整' },
+    'allow-shrunken': { type: 'boolean', help: '官方格式：行数远少于现有的完整版也导入' },
     db: databaseOption,
   },
   run,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { type Rejected, rejectedBy } from './reject.ts';
 
+/** A row of a source: what it says, or why it was not taken. */
 export type Line<T> = { row: number; value: T } | { row: number; rejected: Rejected };
 
 /** Reads UTF-8 NDJSON one line at a time; empty lines are skipped, a broken one is a rejected row. */

@@ -1,8 +1,17 @@
-import type { GenericRecord } from '../../shared/api/import-api.ts';
 import type { ListId } from '../../shared/record/list.ts';
-import { applyStage, clearStage, type Difference, insertEdition, nextInstant, stageRows } from '../store/imports.ts';
+import {
+  applyStage,
+  type Connection,
+  clearStage,
+  countInForce,
+  type Difference,
+  insertEdition,
+  nextInstant,
+  stageRows,
+} from '../store/imports.ts';
 import type { Store } from '../store/open.ts';
-import type { Line } from './ndjson.ts';
+import type { Expectation, ListLine } from './importer.ts';
+import { Refused, refusedOutcome } from './refused.ts';
 import type { Rejected } from './reject.ts';
 import { type StagedRow, Stager } from './stage.ts';
 
@@ -18,6 +27,8 @@ export interface ImportOptions {
   dryRun: boolean;
   allowRejected: boolean;
   demonstration: boolean;
+  /** What a whole edition of an official format looks like; null for other sources, and where the guard is overruled. */
+  expected: Expectation | null;
   now: Date;
   onRow?: (read: number) => void;
 }
@@ -30,7 +41,8 @@ export interface ImportReport extends Difference {
   skippedPersons: number;
 }
 
-export type ImportOutcome = { done: boolean; reports: ImportReport[] };
+/** `refusal` says why the whole file was refused; nothing was written then. */
+export type ImportOutcome = { done: boolean; reports: ImportReport[]; refusal: string | null };
 
 const BATCH = 500;
 const REPORTED = 1000;
@@ -47,7 +59,7 @@ interface Tally {
 /** Loads one edition in one transaction: all of it or, on a rejected row that is not allowed, none of it. */
 export async function runImport(
   store: Store,
-  lines: AsyncIterable<Line<GenericRecord>>,
+  lines: AsyncIterable<ListLine>,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const reports: ImportReport[] = [];
@@ -75,6 +87,7 @@ export async function runImport(
 
       async function load(list: string, tally: Tally, instant: string): Promise<Difference> {
         const truncated = tally.rejected.length > 0;
+        if (options.expected && !options.delta) await guard(db, list, tally, options.expected);
         const editionId = await insertEdition(db, {
           list,
           edition: options.edition,
@@ -92,13 +105,23 @@ export async function runImport(
       }
     });
   } catch (error) {
+    if (error instanceof Refused) return refusedOutcome(options.list ?? 'unknown', options.edition, error);
     if (!(error instanceof Undo)) throw error;
   }
-  return { done, reports };
+  return { done, reports, refusal: null };
+}
+
+/** A complete edition that is much smaller than what is in force is taken for a broken one. */
+async function guard(db: Connection, list: string, tally: Tally, expected: Expectation): Promise<void> {
+  const rows = tally.read - tally.skippedPersons - tally.rejected.length;
+  if (rows < expected.rows) throw new Refused(`只有 ${rows} 行，少于一份完整名单应有的 ${expected.rows} 行`);
+  const before = await countInForce(db, list);
+  if (rows < before * expected.share)
+    throw new Refused(`只有 ${rows} 行，而现有 ${before} 行：像是不完整的一版。确认无误后加 --allow-shrunken 再导入`);
 }
 
 async function stageAll(
-  lines: AsyncIterable<Line<GenericRecord>>,
+  lines: AsyncIterable<ListLine>,
   options: ImportOptions,
   insert: (rows: StagedRow[]) => Promise<unknown>,
 ): Promise<Map<string, Tally>> {
@@ -118,6 +141,12 @@ async function stageAll(
       const tally = tallyOf(options.list ?? tallies.keys().next().value ?? 'unknown');
       tally.read++;
       tally.rejected.push(line.rejected);
+      continue;
+    }
+    if ('skipped' in line) {
+      const tally = tallyOf(options.list ?? 'unknown');
+      tally.read++;
+      tally.skippedPersons++;
       continue;
     }
     const tally = tallyOf(options.list ?? line.value.list);

@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
 
-type Connection = Transaction<Tables>;
+export type Connection = Transaction<Tables>;
 const COLUMNS = [
   'record_id',
   'list',
@@ -50,6 +50,17 @@ interface Applied {
 
 const count = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }): Promise<number> =>
   Number((await query.executeTakeFirstOrThrow()).n);
+
+/** Rows of a list that stand in it as far as is known now. */
+export const countInForce = (db: Connection, list: string): Promise<number> =>
+  count(
+    db
+      .selectFrom('record_version')
+      .where('list', '=', list)
+      .where('known_to', 'is', null)
+      .where('removed_on', 'is', null)
+      .select((eb) => eb.fn.countAll<number>().as('n')),
+  );
 
 /** Turns the staged rows of one list into versions: new and changed rows open one, rows gone are closed as removed. */
 export async function applyStage(db: Connection, { list, editionId, at, removedOn }: Applied): Promise<Difference> {

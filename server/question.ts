@@ -10,7 +10,11 @@ export const dayInShanghai = (instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
 
 /** Fills a request's defaults: the only place where a question meets the clock. */
-export function questionOf(request: VerifyRequest, now: Date, openness: Openness[] = ['public']): Question {
+export function questionOf(
+  request: VerifyRequest,
+  now: Date,
+  { openness = ['public'], budgetDays = DEFAULT_BUDGET }: { openness?: Openness[]; budgetDays?: number } = {},
+): Question {
   const today = dayInShanghai(now);
   const { tender } = request;
   return {
@@ -25,6 +29,6 @@ export function questionOf(request: VerifyRequest, now: Date, openness: Openness
     extraLists: request.lists,
     replay: request.replay,
     openness,
-    budgets: { default: DEFAULT_BUDGET },
+    budgets: { default: budgetDays },
   };
 }

@@ -1,5 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
 import { type RegistrySubject, RegistrySubjectSchema } from '../../shared/api/import-api.ts';
 import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
@@ -8,15 +7,6 @@ import type { Store } from '../store/open.ts';
 import { putSubjects, type SubjectRows } from '../store/subjects.ts';
 import { type Line, readNdjson } from './ndjson.ts';
 import type { Rejected } from './reject.ts';
-
-/** The key heads of firms are digested with; made beside the database on first use and never leaves it. */
-export function digestKey(address: string): Buffer {
-  if (address === ':memory:' || /^postgres/.test(address))
-    return Buffer.from(process.env.XINJIAN_DIGEST_KEY ?? 'xinjian', 'utf8');
-  const file = `${address}.key`;
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
-  return readFileSync(file);
-}
 
 const keyed = (key: Buffer, text: string | null): string | null =>
   text === null || !text.trim() ? null : createHmac('sha256', key).update(text.trim()).digest('hex');

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { parentNameOf } from '../../shared/name/branch.ts';
 import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
@@ -9,6 +10,8 @@ import { normalizeCode } from '../../shared/uscc/parse.ts';
 import type { Facts, SimilarName } from '../../shared/verdict/facts.ts';
 import type { Question } from '../../shared/verdict/question.ts';
 import type { Store } from './open.ts';
+import type { Tables } from './schema.ts';
+import { subjectOf } from './subjects.ts';
 
 const CHUNK = 400;
 /** Asked party → its register entry → parent and predecessor → their names: nothing lies further away. */
@@ -25,6 +28,36 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
   if (values) values.push(value);
   else map.set(key, [value]);
 };
+
+type EditionRow = Selectable<Tables['edition']>;
+
+const editionRows = (store: Store, knownAt: string): Promise<EditionRow[]> =>
+  store.selectFrom('edition').selectAll().where('imported_at', '<=', knownAt).orderBy('id', 'desc').execute();
+
+const editionOf = (row: EditionRow): Edition => ({
+  list: row.list as ListId,
+  edition: row.edition,
+  publishedOn: row.published_on,
+  importedAt: row.imported_at,
+  rows: row.row_count,
+  complete: row.complete === 1,
+  truncated: row.truncated === 1,
+  failed: false,
+  demonstration: row.demonstration === 1,
+});
+
+/** Editions of each list, by publication, newest first; the last imported first among those of one day. */
+function byList(rows: readonly EditionRow[]): Map<string, Edition[]> {
+  const editions = new Map<string, Edition[]>();
+  for (const row of rows) push(editions, row.list, editionOf(row));
+  for (const held of editions.values())
+    held.sort((a, b) => ((a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : a.publishedOn === b.publishedOn ? 0 : -1));
+  return editions;
+}
+
+/** All editions held, by list, newest first. */
+export const allEditions = async (store: Store): Promise<Map<string, Edition[]>> =>
+  byList(await editionRows(store, '9'));
 
 /** What the store knew at `knownAt` about the parties of one question, fetched in batches and then answered from memory. */
 class FetchedFacts implements Facts {
@@ -63,32 +96,9 @@ class FetchedFacts implements Facts {
   }
 
   async #loadEditions(): Promise<void> {
-    const rows = await this.#store
-      .selectFrom('edition')
-      .selectAll()
-      .where('imported_at', '<=', this.#knownAt)
-      .orderBy('id')
-      .execute();
-    for (const row of rows.reverse()) {
-      const edition: Edition = {
-        list: row.list as ListId,
-        edition: row.edition,
-        publishedOn: row.published_on,
-        importedAt: row.imported_at,
-        rows: row.row_count,
-        complete: row.complete === 1,
-        truncated: row.truncated === 1,
-        failed: false,
-        demonstration: row.demonstration === 1,
-      };
-      push(this.#editions, row.list, edition);
-      this.#editionById.set(row.id, { edition, source: row.source });
-    }
-    for (const editions of this.#editions.values()) {
-      editions.sort((a, b) =>
-        (a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : (a.publishedOn ?? '') > (b.publishedOn ?? '') ? -1 : 0,
-      );
-    }
+    const rows = await editionRows(this.#store, this.#knownAt);
+    for (const row of rows) this.#editionById.set(row.id, { edition: editionOf(row), source: row.source });
+    for (const [list, editions] of byList(rows)) this.#editions.set(list, editions);
   }
 
   async #loadReceipts(question: Question): Promise<void> {
@@ -191,19 +201,10 @@ class FetchedFacts implements Facts {
       (chunk) => this.#store.selectFrom('subject_name').selectAll().where('code', 'in', chunk).execute(),
     );
     for (const row of rows) {
-      const subject: Subject = {
-        code: row.code,
-        kind: row.kind as Subject['kind'],
-        status: row.status as Subject['status'],
-        names: nameRows
-          .filter((name) => name.code === row.code)
-          .map((name) => ({ name: name.name, from: name.held_from, to: name.held_to })),
-        headDigest: row.head_digest,
-        headIdDigest: row.head_id_digest,
-        parent: row.parent,
-        successorOf: row.successor_of,
-        holders: JSON.parse(row.holders) as Subject['holders'],
-      };
+      const subject = subjectOf(
+        row,
+        nameRows.filter((name) => name.code === row.code),
+      );
       this.#subjects.set(row.code, subject);
       push(this.#byOrganization, row.organization_code, subject);
       for (const form of new Set(subject.names.map((name) => comparisonName(name.name))))
@@ -270,3 +271,12 @@ class FetchedFacts implements Facts {
 /** Fetches what one question needs, as known at its `knownAt`. */
 export const fetchFacts = (store: Store, question: Question): Promise<Facts> =>
   new FetchedFacts(store, question.knownAt).load(question);
+
+/** Instant of the newest import, or null. */
+export async function lastInstant(store: Store): Promise<string | null> {
+  const { last } = await store
+    .selectFrom('edition')
+    .select((eb) => eb.fn.max('imported_at').as('last'))
+    .executeTakeFirstOrThrow();
+  return last;
+}

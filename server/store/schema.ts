@@ -98,6 +98,8 @@ interface ApiKeyTable {
   created_at: string;
   expires_at: string | null;
   revoked_at: string | null;
+  /** Requests a minute; null is the server's default. */
+  rate_per_minute: number | null;
 }
 
 interface AccessLogTable {

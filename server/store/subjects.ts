@@ -1,4 +1,5 @@
-import type { Insertable, Transaction } from 'kysely';
+import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
+import type { Subject } from '../../shared/subject/subject.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -25,36 +26,44 @@ export async function putSubjects(db: Transaction<Tables>, batch: readonly Subje
     .execute();
 }
 
+export const subjectOf = (
+  row: Selectable<Tables['subject']>,
+  names: readonly Selectable<Tables['subject_name']>[],
+): Subject => ({
+  code: row.code,
+  kind: row.kind as Subject['kind'],
+  status: row.status as Subject['status'],
+  names: names.map((name) => ({ name: name.name, from: name.held_from, to: name.held_to })),
+  headDigest: row.head_digest,
+  headIdDigest: row.head_id_digest,
+  parent: row.parent,
+  successorOf: row.successor_of,
+  holders: JSON.parse(row.holders) as Subject['holders'],
+});
+
+export async function findSubject(store: Store, code: string): Promise<Subject | null> {
+  const row = await store.selectFrom('subject').selectAll().where('code', '=', code).executeTakeFirst();
+  if (!row) return null;
+  return subjectOf(row, await store.selectFrom('subject_name').selectAll().where('code', '=', code).execute());
+}
+
+/** Registered names that hold a text, in the order of their comparison form. */
 export async function findSubjects(
   store: Store,
   text: string,
   limit: number,
-): Promise<{ code: string; name: string }[]> {
+): Promise<{ code: string; name: string; score: number }[]> {
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return store
+  const rows = await store
     .selectFrom('subject_name')
-    .select(['code', 'name'])
-    .where('name_form', 'like', pattern)
+    .select(['code', 'name', 'name_form'])
+    .where(sql<boolean>`name_form like ${pattern} escape '\\'`)
     .orderBy('name_form')
     .limit(limit)
     .execute();
+  return rows.map(({ code, name, name_form }) => ({
+    code,
+    name,
+    score: Math.round((text.length / name_form.length) * 100) / 100,
+  }));
 }
-
-export const countRows = async (store: Store): Promise<{ editions: number; subjects: number; real: number }> => {
-  const count = async (table: 'edition' | 'subject'): Promise<number> =>
-    Number(
-      (
-        await store
-          .selectFrom(table)
-          .select((eb) => eb.fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow()
-      ).n,
-    );
-  const real = await store
-    .selectFrom('edition')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('demonstration', '=', 0)
-    .where('published_on', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return { editions: await count('edition'), subjects: await count('subject'), real: Number(real.n) };
-};

@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Standing } from '../shared/verdict/verdict.ts';
+import { appendAccess } from './store/access-log.ts';
+import type { Store } from './store/open.ts';
+import type { Tables } from './store/schema.ts';
+
+type Row = Insertable<Tables['access_log']>;
+
+/** One query as the log keeps it: who, when, for what, and of each party only a keyed digest and how it stood. */
+export interface Access {
+  requestId: string;
+  at: string;
+  keyId: string | null;
+  purpose: string;
+  replay: boolean;
+  /** The code, else the comparison name, of each party, with its standing; null where only the register was asked. */
+  subjects: readonly (readonly [text: string, standing: Standing | null])[];
+}
+
+/**
+ * The append-only access log. A query is answered only after its entry is durable; entries that arrive while one
+ * write is under way share the next one, so that a busy server pays for one commit, not for one a request.
+ */
+export class AccessLog {
+  readonly #store: Store;
+  readonly #key: Buffer;
+  #waiting: Row[] = [];
+  #write: Promise<unknown> = Promise.resolve();
+  #next: Promise<void> | null = null;
+
+  constructor(store: Store, key: Buffer) {
+    this.#store = store;
+    this.#key = key;
+  }
+
+  /** The digest a party is found by in the log, for whoever holds the server's key. */
+  digestOf(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('hex').slice(0, 32);
+  }
+
+  /** Resolves once the entry is committed; rejects where it could not be, and then nothing must be answered. */
+  append(access: Access): Promise<void> {
+    this.#waiting.push({
+      request_id: access.requestId,
+      at: access.at,
+      key_id: access.keyId,
+      purpose: access.purpose,
+      replay: access.replay ? 1 : 0,
+      subjects: JSON.stringify(access.subjects.map(([text, standing]) => [this.digestOf(text), standing])),
+    });
+    this.#next ??= this.#write.catch(() => {}).then(() => this.#flush());
+    return this.#next;
+  }
+
+  async #flush(): Promise<void> {
+    const rows = this.#waiting;
+    this.#waiting = [];
+    this.#next = null;
+    this.#write = appendAccess(this.#store, rows);
+    await this.#write;
+  }
+}

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps, Env } from './env.ts';
+import { apiKey } from './middleware/api-key.ts';
+import { observe } from './middleware/observe.ts';
+import { onError, onNotFound, ProblemError, problemResponse } from './middleware/problem.ts';
+import { rateLimit } from './middleware/rate-limit.ts';
+import { accessLogRoutes } from './routes/access-log.ts';
+import { coverageRoutes } from './routes/coverage.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { policyRoutes } from './routes/policies.ts';
+import { subjectRoutes } from './routes/subjects.ts';
+import { verifyRoutes } from './routes/verify.ts';
+import { workbenchRoutes } from './routes/workbench.ts';
+
+/** Browsers may call from our extensions and from the origins the operator names; nobody else's pages. */
+const isOwnOrigin = (origin: string): boolean => /^(chrome|moz|safari-web)-extension:\/\/[\w-]+$/.test(origin);
+
+const SECURITY = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'cross-origin',
+  referrerPolicy: 'no-referrer',
+});
+
+/** The application as a value of what it stands on: the same for a socket and for `app.request` in a test. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError(onError);
+  app.notFound(onNotFound);
+  app.use(observe(deps));
+  app.use(SECURITY);
+  app.use(
+    methodNotAllowed<Env>({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problemResponse(
+          c,
+          new ProblemError(405, `${c.req.path} 只支持 ${methods.join('、')}`, {
+            headers: { Allow: methods.join(', ') },
+          }),
+        ),
+    }),
+  );
+  app.use(
+    cors({
+      origin: (origin) => (isOwnOrigin(origin) || deps.config.origins.includes(origin) ? origin : null),
+      allowHeaders: ['Authorization', 'Content-Type', 'X-API-Key'],
+      exposeHeaders: ['X-Request-Id', 'Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: deps.config.bodyLimit,
+      onError: () => {
+        throw new ProblemError(413, `请求最多 ${deps.config.bodyLimit} 字节；请分批核对`);
+      },
+    }),
+  );
+  app.route('/', healthRoutes);
+  app.route('/', docsRoutes(app));
+  app.route('/', demoRoutes);
+  app.use('/v1/*', apiKey, rateLimit());
+  for (const routes of [verifyRoutes, subjectRoutes, coverageRoutes, policyRoutes, accessLogRoutes]) {
+    app.route('/v1', routes);
+  }
+  app.route('/', workbenchRoutes());
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { Io } from './command.ts';
+import type { Config } from './config.ts';
+import { loadDemonstration } from './demonstration/load.ts';
+import { depsOver } from './deps.ts';
+import { createLog } from './log.ts';
+import { serve } from './serve.ts';
+import { openStore } from './store/open.ts';
+
+interface Run {
+  config: Config;
+  /** Load the demonstration first where the database is empty. */
+  demonstration: boolean;
+  /** Called once, when requests are taken. */
+  onListening(url: string): void;
+}
+
+/** Opens and migrates the database, serves until `io.ended`, then ends what is under way and closes. */
+export async function runServer(io: Io, { config, demonstration, onListening }: Run): Promise<void> {
+  const store = await openStore(config.database);
+  try {
+    if (demonstration) await loadDemonstration(store, config.database, io.now());
+    const deps = depsOver(store, config, createLog(config.logLevel));
+    deps.metrics.withProcess();
+    const serving = await serve(deps);
+    onListening(serving.url);
+    await new Promise<void>((done) => {
+      if (io.ended.aborted) done();
+      else io.ended.addEventListener('abort', () => done(), { once: true });
+    });
+    await serving.stop();
+  } finally {
+    await store.destroy();
+  }
+}

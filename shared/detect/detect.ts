@@ -1,6 +1,8 @@
 import type { DocumentText } from '../document/document-text.ts';
 import { comparisonName } from '../name/normalize.ts';
+import { namesCodeLabel } from './code-labels.ts';
 import { findCodes } from './code-mentions.ts';
+import { Layout } from './layout.ts';
 import type { Mention } from './mention.ts';
 import { findNames } from './name-mentions.ts';
 
@@ -12,7 +14,8 @@ export function detect(document: DocumentText): Mention[] {
   const { text } = document;
   const quote = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, '');
   const bare = { role: null, rank: null, code: null, consortium: null };
-  const codes = findCodes(text).map(
+  const layout = new Layout(text, namesCodeLabel);
+  const codes = findCodes(text, layout).map(
     ({ start, end, value, valid }): Mention => ({
       ...bare,
       kind: 'code',

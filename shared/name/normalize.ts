@@ -1,12 +1,54 @@
+import { TRADITIONAL_TO_SIMPLIFIED } from './traditional.ts';
+
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** What each ideograph becomes: its simplified form, itself for most. */
+const ideographs = new Uint16Array(LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1).map((_, index) => FIRST_IDEOGRAPH + index);
+for (const pair of TRADITIONAL_TO_SIMPLIFIED.trim().split(/\s/))
+  ideographs[pair.charCodeAt(0) - FIRST_IDEOGRAPH] = pair.charCodeAt(1);
+
+/** What each visible ASCII character becomes; 0 is one that has to go the long way. */
+const ascii = new Uint16Array(0x80);
+for (let code = 0x21; code < 0x7f; code++) ascii[code] = String.fromCharCode(code).toUpperCase().charCodeAt(0);
+for (const bracket of '[{') ascii[bracket.charCodeAt(0)] = 0x28;
+for (const bracket of ']}') ascii[bracket.charCodeAt(0)] = 0x29;
+
 /**
  * The comparison form of an organisation name (contract §1): NFKC, one width of brackets, no blanks or invisible
  * characters, simplified characters, one letter case. Nothing else is made equal: 省, 市 and 县 stay.
  */
 export function comparisonName(name: string): string {
-  return name
+  return mapped(name) ?? withIdeographsMapped(compatible(name));
+}
+
+/** Names of ideographs, ASCII and full-width round brackets, which are nearly all, need no Unicode tables. */
+function mapped(name: string): string | null {
+  let changed = '';
+  let kept = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    let to = 0;
+    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) to = ideographs[code - FIRST_IDEOGRAPH]!;
+    else if (code < 0x80) to = ascii[code]!;
+    else if (code === 0xff08) to = 0x28;
+    else if (code === 0xff09) to = 0x29;
+    if (to === 0) return null;
+    if (to === code) continue;
+    changed += name.slice(kept, at) + String.fromCharCode(to);
+    kept = at + 1;
+  }
+  return kept === 0 ? name : changed + name.slice(kept);
+}
+
+const compatible = (name: string): string =>
+  name
     .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[［【〔〈《{[]/g, '(')
     .replace(/[］】〕〉》}\]]/g, ')')
     .toUpperCase();
-}
+
+const withIdeographsMapped = (name: string): string =>
+  name.replace(/[\u4e00-\u9fff]/g, (character) =>
+    String.fromCharCode(ideographs[character.charCodeAt(0) - FIRST_IDEOGRAPH]!),
+  );

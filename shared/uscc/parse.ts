@@ -23,6 +23,10 @@ export function normalizeCode(text: string): string {
     .toUpperCase();
 }
 
+/** Whether the organisation code inside a code's normal form, characters 9–17, passes its own check. */
+export const hasOrganizationCheck = (value: string): boolean =>
+  organizationCheckCharacter(value.slice(8, 16)) === value.charAt(16);
+
 /** Reads an 18-character code in any spelling, or says what is wrong with it. */
 export function parseUscc(text: string): Result<Uscc, UsccProblem> {
   const value = normalizeCode(text);
@@ -31,7 +35,7 @@ export function parseUscc(text: string): Result<Uscc, UsccProblem> {
   const division = value.slice(2, 8);
   if (!/^[0-9]{6}$/.test(division)) return fail('division');
   const organizationCode = value.slice(8, 17);
-  const organizationRight = organizationCheckCharacter(organizationCode.slice(0, 8)) === organizationCode.charAt(8);
+  const organizationRight = hasOrganizationCheck(value);
   if (checkCharacter(value.slice(0, 17)) !== value.charAt(17)) {
     return fail(
       organizationRight && division.startsWith('35') && organizationCode.startsWith('M000') ? 'pilot' : 'check',

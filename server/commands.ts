@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { clauseCommand } from './commands/clause.ts';
 import { detectCommand } from './commands/detect.ts';
 import { importCommand } from './commands/import.ts';
 import { listsCommand } from './commands/lists.ts';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   serveCommand,
   detectCommand,
+  clauseCommand,
   verifyCommand,
   importCommand,
   listsCommand,

@@ -1,3 +1,4 @@
+import type { TenderClause } from '../clause/tender-clause.ts';
 import type { Purpose } from '../policy/purpose.ts';
 import type { ListId } from '../record/list.ts';
 import type { Openness } from '../record/record.ts';
@@ -5,17 +6,7 @@ import type { Openness } from '../record/record.ts';
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The tender's own demands on credit checks, as read from its page (`xinjian clause`). */
-export interface TenderClause {
-  channels: string[];
-  cutoff: { kind: string; quote: string | null };
-  evidence: { kind: string; quote: string | null };
-  use: { kind: string; quote: string | null };
-  consortium: { kind: string; quote: string | null };
-  who: string;
-  lists: string[];
-  extraLists: string[];
-}
+export type { TenderClause };
 
 export interface Tender {
   compulsory: boolean | null;

@@ -7,6 +7,8 @@ export type Option = ParseArgsOptionDescriptor & { help: string; value?: string 
 export interface Io {
   /** Standard output: results and nothing else. */
   out(text: string): void;
+  /** The same for what is no text: a workbook. */
+  outBytes(bytes: Uint8Array): void;
   /** Standard error: progress, hints, faults. */
   err(text: string): void;
   /** Everything on standard input, as text. */

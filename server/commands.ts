@@ -1,9 +1,12 @@
 import type { Command } from './command.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { clauseCommand } from './commands/clause.ts';
 import { detectCommand } from './commands/detect.ts';
 import { importCommand } from './commands/import.ts';
+import { keyCommand } from './commands/key.ts';
 import { listsCommand } from './commands/lists.ts';
 import { packsCommand } from './commands/packs.ts';
+import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -14,8 +17,12 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   detectCommand,
   clauseCommand,
+  screenCommand,
   verifyCommand,
   importCommand,
   listsCommand,
   packsCommand,
+  keyCommand,
+  backupCommand,
+  restoreCommand,
 ];

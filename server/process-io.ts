@@ -12,6 +12,7 @@ export function processIo(): Io {
   });
   return {
     out: (line) => void process.stdout.write(line),
+    outBytes: (bytes) => void process.stdout.write(bytes),
     err: (line) => void process.stderr.write(line),
     readInput: () => text(process.stdin),
     terminal: process.stderr.isTTY === true,

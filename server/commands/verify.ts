@@ -1,12 +1,9 @@
 import * as v from 'valibot';
 import { DaySchema, DivisionSchema } from '../../shared/api/day.ts';
 import { type VerifyRequest, VerifyRequestSchema } from '../../shared/api/verify-api.ts';
-import { loadPacks } from '../../shared/policy/packs.ts';
 import { PURPOSES } from '../../shared/policy/purpose.ts';
-import { verify } from '../../shared/verdict/verify.ts';
 import { type Arguments, type Command, type Io, type Option, UsageError } from '../command.ts';
-import { questionOf } from '../question.ts';
-import { fetchFacts } from '../store/facts.ts';
+import { askingOf } from './ask.ts';
 import { databaseOption, withStore } from './database.ts';
 
 /** How a question is put on the command line; `screen` shares them. */
@@ -53,10 +50,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
     for (const issue of parsed.issues) io.err(`${v.getDotPath(issue) ?? '请求'}：${issue.message}\n`);
     return 1;
   }
-  const question = questionOf(parsed.output, io.now());
-  const answer = await withStore(args, io, async (store) =>
-    verify(question, await fetchFacts(store, question), loadPacks()),
-  );
+  const answer = await withStore(args, io, (store) => askingOf(store, args, io)(parsed.output));
   io.out(`${args.flag('json') ? JSON.stringify(answer) : JSON.stringify(answer, null, 2)}\n`);
   return 0;
 }

@@ -12,16 +12,19 @@ const PARTS: Record<string, [begin: string, end: string | null]> = {
   'shangzhi-2021': ['市委市政府优化营商环境领导小组', '住房和城乡建设部发布2022年'],
   'mohurd-2022': ['住房和城乡建设部2022年信用体系建设工作要点 做好', '关于印发《哈尔滨新区江北一体发展区'],
   'harbin-property-2022': ['关于印发《哈尔滨新区江北一体发展区', null],
-  'suqian-draft-2019': ['本条例所称社会信用,是指具有完全民事行为能力的自然人、法人', '第四篇:建筑业企业'],
+  'suqian-draft-2019': ['第一条\n为了规范社会信用信息管理,促进社会信用信息资源', '第四篇:建筑业企业'],
   'daqing-construction': ['第四篇:建筑业企业', '第五篇'],
   'nanhai-hospitals-2020': ['2020 年南海区公立医院', '第二篇'],
   'guidong-2018': ['加快推进桂东县社会信用体系建设工作实施方案\n为贯彻落实', '第五篇:大连市'],
   'dalian-2005': ['第五篇:大连市', null],
   'jiayuguan-2018': ['第一篇:市', '第二篇:A市'],
   'a-city-2017': ['第二篇:A市', '第三篇:南京'],
-  'nanjing-stat': ['第三篇:南京', '第四篇:市政务'],
+  'nanjing-stat': ['第三篇:南京', '第四篇:市政務'],
   'sc-worksafety': ['第五篇:**市安全', null],
 };
+
+/** Where a plan of a collection begins: a line of its own that names it. */
+const NEXT_PLAN = /\n(?=江门市[^\n]{2,20}专责小组)/;
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -49,14 +52,10 @@ const STEPS: [RegExp, (ordinal: number) => RegExp, (text: string) => number][] =
     (t) => NUMBERS.get(t)!,
   ],
   [/^第（([一二三四五六七八九十]+)）项/, (n) => new RegExp(`[(（]${chineseNumeral(n)}[)）]`), (t) => NUMBERS.get(t)!],
-  [
-    /^（([一二三四五六七八九十]+)）/,
-    (n) => new RegExp(`${BEFORE}[(（]${chineseNumeral(n)}[)）]`),
-    (t) => NUMBERS.get(t)!,
-  ],
+  [/^（([一二三四五六七八九十]+)）/, (n) => new RegExp(`[(（]${chineseNumeral(n)}[)）]`), (t) => NUMBERS.get(t)!],
   [/^（(\d+)）/, (n) => new RegExp(`[(（]${n}[)）]`), Number],
   [/^([一二三四五六七八九十]+)/, (n) => new RegExp(`${BEFORE}${chineseNumeral(n)}、`), (t) => NUMBERS.get(t)!],
-  [/^(\d+)/, (n) => new RegExp(`${BEFORE}${n}[、.]`), Number],
+  [/^(\d+)/, (n) => new RegExp(`(?:^|[^0-9])${n}[、.](?!\\d)`), Number],
 ];
 
 /** 第三十一条第（二）项 and 三（二）7 as the headings to go down by; null where a citation is neither. */
@@ -107,7 +106,7 @@ export function instrumentText(pack: { id: string; source: { file: string | null
 export function articleTexts(text: string, article: string): string[] {
   if (article === '全文') return [plain(text)];
   const [plan, path] = article.includes('：') ? article.split('：') : [null, article];
-  const from = plan ? [...text.matchAll(new RegExp(`\\n${plan}`, 'g'))].map(({ index }) => text.slice(index)) : [text];
+  const from = plan ? text.split(NEXT_PLAN).filter((each) => each.startsWith(plan)) : [text];
   const steps = stepsOf(path!);
   return steps ? steps.reduce(under, from).map(plain) : [];
 }

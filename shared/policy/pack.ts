@@ -50,8 +50,9 @@ const ConditionSchema = v.strictObject({
   severities: v.optional(v.array(v.picklist(SEVERITIES))),
   procedures: v.optional(v.array(v.picklist(PROCEDURES))),
   penalties: v.optional(v.array(v.picklist(PENALTIES))),
-  /** The fine alone, yuan, included. */
+  /** The fine alone, yuan, included; with `standards`, sectors whose own rules set a higher amount. */
   amountFrom: v.optional(v.number()),
+  standards: v.optional(v.array(v.strictObject({ sector: v.string(), amountFrom: v.number() }))),
   grades: v.optional(v.array(v.string())),
   /** The record's grade is a number of points, rounded down to one decimal, from … to …, both included. */
   scoreFrom: v.optional(v.number()),
@@ -136,4 +137,6 @@ export const PackSchema = v.strictObject({
 export type Pack = v.InferOutput<typeof PackSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type CheckId = (typeof CHECK_IDS)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 export type Term = v.InferOutput<typeof TermSchema>;

@@ -1,118 +1,162 @@
-import { addYears } from '../day.ts';
-import type { Entry } from '../policy/pack.ts';
-import type { Provision } from '../policy/select.ts';
-import type { ListId } from '../record/list.ts';
+import type { Force, Provision } from '../policy/lawbook.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Hit } from './party-records.ts';
-import type { Question } from './question.ts';
-import { clauseLists } from './required-lists.ts';
-import type { Effect } from './verdict.ts';
+import { banCovers, clauseRejects, reachOf } from './reach.ts';
+import type { Basis, Effect } from './verdict.ts';
+import { inLanguage, type Words, words } from './wording.ts';
 
-/** An effect and whether it decides or asks an officer to look. */
+/** An effect, the record it follows from, and what it may make of the standing. */
 export interface Consequence {
   effect: Effect;
-  /** What the effect may make of the standing. */
+  hit: Hit;
+  rank: number;
   decides: 'barred' | 'restricted' | 'to_confirm' | 'attention' | 'favoured' | 'nothing';
 }
 
-const PROVINCIAL_REGULATION = 2;
-const WINDOW_YEARS = 3;
-
-/** 实施条例 19: the three years before the day of taking part, both ends included. */
-const inWindow = (hit: Hit, day: string): boolean => {
-  const decided = hit.record.decidedOn ?? hit.record.publishedOn;
-  return decided !== null && addYears(day, -WINDOW_YEARS) <= decided && decided <= day;
-};
-
-const banCovers = (hit: Hit, day: string): boolean =>
-  (hit.record.banFrom !== null || hit.record.banTo !== null) &&
-  (hit.record.banFrom === null || hit.record.banFrom <= day) &&
-  (hit.record.banTo === null || day <= hit.record.banTo);
-
-/** Whether the entry's conditions hold for the record; `unknown` where the record or the tender does not say. */
-function reaches(entry: Entry, hit: Hit, question: Question): true | false | 'unknown' {
-  const when = entry.when ?? {};
-  const { record } = hit;
-  const day = question.tender?.deadline ?? question.asOf;
-  if (!when.lists?.includes(record.list)) return false;
-  // 实施条例 19: whoever's ban has expired may take part.
-  if (entry.outcome === 'bar' && record.banTo !== null && record.banTo < day) return false;
-  if (when.procedures && !(record.procedure && when.procedures.includes(record.procedure))) return false;
-  if (when.grades && !(record.grade && when.grades.includes(record.grade))) return false;
-  if (when.severities && !(record.severity && when.severities.includes(record.severity))) return false;
-  if (when.penalties) {
-    if (!when.penalties.some((penalty) => record.penalties.includes(penalty))) return false;
-    if (!inWindow(hit, day)) return false;
-  }
-  if (when.amountFrom !== undefined) {
-    if (record.amountCny === null || record.amountCny < when.amountFrom) return false;
-    if (record.sector === null && !when.sectors) return 'unknown';
-  }
-  if (when.sectors && !(record.sector && when.sectors.includes(record.sector))) return false;
-  if (when.banInForce) {
-    if (record.banFrom === null && record.banTo === null) return 'unknown';
-    if (!banCovers(hit, day)) return false;
-  }
-  if (when.clauseRejects) {
-    if (clauseRejects(question, record.list)) return true;
-    return record.list === 'dishonest-judgment-debtor' ? 'unknown' : false;
-  }
-  if (when.compulsory !== undefined) {
-    const compulsory = question.tender?.compulsory ?? null;
-    if (compulsory === null) return 'unknown';
-    if (compulsory !== when.compulsory) return false;
-  }
-  return true;
-}
-
-/** Whether the tender's own clause says that whoever stands on this list is turned away. */
-function clauseRejects(question: Question, list: ListId): boolean {
-  const clause = question.tender?.clause;
-  return clause?.use.kind === 'reject' && clauseLists(clause).includes(list);
-}
-
+/** Ranks from a provincial regulation upwards impose by themselves; what stands below needs a decision's own term. */
+const LOWEST_IMPOSING_RANK = 2;
 const POINTS = new Set(['deduct', 'prefer', 'bonus']);
+const IN_FAVOUR = new Set(['prefer', 'bonus', 'convenience']);
+const TENDERING = new Set(['procurement', 'bidding']);
+
+/** Why an effect that its instrument imposes does not take hold as it stands. */
+const WEAKNESSES = {
+  name: words('仅名称一致，须用代码核对后适用', 'only the name agrees: applies once the code is checked'),
+  stale: words('所据名单版本不覆盖所问日期，须重新查询', 'the list edition does not cover the day asked: query again'),
+  open: words('条件尚未查明，须核对', 'a condition is not known: to be checked'),
+  rank: words(
+    '该文件位阶不足以单独设定，须有载明期限的处罚决定',
+    'an instrument of this rank imposes nothing alone: a decision with its own term is needed',
+  ),
+  stayed: words('暂停执行期间不适用', 'not applied while stayed'),
+  lending: words('融资授信由金融机构自行决定', 'lenders decide by themselves'),
+} as const;
+type Weakness = keyof typeof WEAKNESSES;
+
+const BY_FILE = words('以采购（招标）文件载明为准', 'as the procurement (tender) documents state');
+
+interface Application {
+  provision: Provision;
+  hit: Hit;
+  inquiry: Inquiry;
+  /** A higher-ranking provision bars on the same record: a lower one then does not impose alone. */
+  backed: boolean;
+}
+
+function weaknessOf({ provision, hit, inquiry, backed }: Application, open: boolean): Weakness | null {
+  const { entry, rank, pack } = provision;
+  if (hit.stayedBy === 'all' || hit.stayedBy?.has(pack.id)) return 'stayed';
+  if (entry.outcome === 'bar' && inquiry.question.purpose === 'lending') return 'lending';
+  if (!hit.byCode) return 'name';
+  if (!hit.fresh) return 'stale';
+  if (open) return 'open';
+  const imposes = entry.outcome === 'bar' || entry.outcome === 'limit';
+  const alone = imposes && !backed && rank > LOWEST_IMPOSING_RANK;
+  return alone && !banCovers(hit.record, inquiry.takingPart) ? 'rank' : null;
+}
+
+function basisOf({ provision: { entry, pack }, hit, inquiry }: Application): Basis[] {
+  const own = { pack: pack.id, document: entry.basis.document, article: entry.basis.article };
+  const { question } = inquiry;
+  if (!entry.when?.clauseRejects || !clauseRejects(question, hit.record.list)) return [own];
+  const quote = question.tender?.clause?.use.quote;
+  const clause = inLanguage(words('信用查询条款', 'clause on credit checks'), question.lang);
+  const document = inLanguage(words('本项目采购（招标）文件', 'The tender document'), question.lang);
+  return [{ pack: 'tender', document, article: quote ? `${clause}：${quote}` : clause }, own];
+}
+
+function textOf({ provision: { entry }, inquiry }: Application, weakness: Weakness | null): string {
+  const { lang, purpose } = inquiry.question;
+  const remarks: Words[] = [];
+  if (weakness) remarks.push(WEAKNESSES[weakness]);
+  if (TENDERING.has(purpose) && POINTS.has(entry.outcome!)) remarks.push(BY_FILE);
+  const text = inLanguage(entry.text, lang);
+  if (!remarks.length) return text;
+  const said = remarks.map((remark) => inLanguage(remark, lang)).join(lang === 'en' ? '; ' : '；');
+  return lang === 'en' ? `${text} (${said})` : `${text}（${said}）`;
+}
+
+function decisionOf(
+  { provision, inquiry }: Application,
+  mode: Force,
+  weakness: Weakness | null,
+): Consequence['decides'] {
+  const outcome = provision.entry.outcome!;
+  if (TENDERING.has(inquiry.question.purpose) && POINTS.has(outcome)) return 'nothing';
+  if (IN_FAVOUR.has(outcome)) return mode === 'mandatory' || mode === 'permitted' ? 'favoured' : 'nothing';
+  if (provision.force !== 'mandatory' || outcome === 'deduct') return 'nothing';
+  if (weakness === 'stayed' || weakness === 'lending') return 'nothing';
+  if (outcome === 'bar' || outcome === 'limit') {
+    return weakness ? 'to_confirm' : outcome === 'bar' ? 'barred' : 'restricted';
+  }
+  return weakness ? 'nothing' : 'attention';
+}
 
 /** What one provision makes of one record, or null where it does not reach it. */
-function consequence(provision: Provision, hit: Hit, question: Question): Consequence | null {
-  const { entry, pack, force, rank } = provision;
-  if (!entry.outcome) return null;
-  const reach = reaches(entry, hit, question);
-  if (reach === false) return null;
+function consequence(application: Application): Consequence | null {
+  const { provision, hit, inquiry } = application;
+  const reach = reachOf(provision, hit.record, inquiry);
+  if (reach === 'no') return null;
+  const weakness = weaknessOf(application, reach === 'unknown');
+  const mode = weakness ? 'reference' : provision.force;
   const { record } = hit;
-  const tendering = question.purpose === 'procurement' || question.purpose === 'bidding';
-  const byFile = tendering && POINTS.has(entry.outcome);
   const effect: Effect = {
-    kind: entry.outcome,
-    mode: force,
-    text: byFile
-      ? `${entry.text['zh-CN']}（以${question.purpose === 'procurement' ? '采购' : '招标'}文件载明为准）`
-      : entry.text['zh-CN'],
+    kind: provision.entry.outcome!,
+    mode,
+    text: textOf(application, weakness),
     from: record.banFrom ?? record.decidedOn ?? record.publishedOn,
-    to: record.banTo ?? hit.endsOn,
+    to: record.banTo ?? hit.end.day,
     recordId: record.id,
-    basis: [{ pack: pack.id, document: entry.basis.document, article: entry.basis.article }],
+    basis: basisOf(application),
   };
-  const asksOnly =
-    reach === 'unknown' || !hit.byCode || (rank > PROVINCIAL_REGULATION && !banCovers(hit, question.asOf));
-  return { effect, decides: deciding(effect, { asksOnly, stayed: hit.state === 'stayed', purpose: question.purpose }) };
+  return { effect, hit, rank: provision.rank, decides: decisionOf(application, mode, weakness) };
 }
 
-function deciding(
-  effect: Effect,
-  { asksOnly, stayed, purpose }: { asksOnly: boolean; stayed: boolean; purpose: string },
-): Consequence['decides'] {
-  const { kind, mode } = effect;
-  if (kind === 'prefer' || kind === 'bonus' || kind === 'convenience') {
-    return mode === 'mandatory' || mode === 'permitted' ? 'favoured' : 'nothing';
+const FORBIDDEN = words('与位阶更高或者更具体的规定不符，不适用', 'a higher or more specific rule takes it away');
+
+/** What a higher-ranking provision forbids is shown and does not apply: of the same record, or any favour to the party. */
+function withoutForbidden(consequences: Consequence[], hits: readonly Hit[], inquiry: Inquiry): Consequence[] {
+  const { forbidding } = inquiry.law;
+  const reaching = forbidding.flatMap((provision) =>
+    provision.force !== 'mandatory'
+      ? []
+      : hits
+          .filter(
+            (hit) =>
+              hit.byCode &&
+              (!provision.entry.when?.lists || provision.entry.when.lists.includes(hit.record.list)) &&
+              reachOf(provision, hit.record, inquiry) === 'yes',
+          )
+          .map((hit) => ({ provision, hit })),
+  );
+  if (!reaching.length) return consequences;
+  return consequences.map((each) => {
+    const { kind } = each.effect;
+    const by = reaching.some(({ provision, hit }) => {
+      if (!provision.entry.forbids!.includes(kind)) return false;
+      if (IN_FAVOUR.has(kind)) return each.rank >= provision.rank;
+      return hit === each.hit && each.rank > provision.rank;
+    });
+    if (!by || each.effect.mode === 'reference') return each;
+    const { lang } = inquiry.question;
+    const said = inLanguage(FORBIDDEN, lang);
+    const text = lang === 'en' ? `${each.effect.text} (${said})` : `${each.effect.text}（${said}）`;
+    return { ...each, effect: { ...each.effect, mode: 'reference' as const, text }, decides: 'nothing' as const };
+  });
+}
+
+/** What follows from a party's records here and today, record by record, higher rank first. */
+export function consequencesOf(hits: readonly Hit[], inquiry: Inquiry): Consequence[] {
+  const consequences: Consequence[] = [];
+  for (const hit of hits) {
+    if (hit.state === 'removal_pending') continue;
+    let backed = false;
+    for (const provision of inquiry.law.onList.get(hit.record.list) ?? []) {
+      const each = consequence({ provision, hit, inquiry, backed });
+      if (!each) continue;
+      backed ||= each.decides === 'barred';
+      consequences.push(each);
+    }
   }
-  if (mode !== 'mandatory' || stayed) return 'nothing';
-  if (kind === 'bar' && purpose !== 'lending') return asksOnly ? 'to_confirm' : 'barred';
-  if (kind === 'limit') return asksOnly ? 'to_confirm' : 'restricted';
-  return kind === 'review' || kind === 'notice' ? 'attention' : 'nothing';
-}
-
-/** The consequences of one record, in the order of the provisions: higher rank first. */
-export function consequencesOf(hit: Hit, provisions: readonly Provision[], question: Question): Consequence[] {
-  if (hit.state === 'removal_pending') return [];
-  return provisions.flatMap((provision) => consequence(provision, hit, question) ?? []);
+  return inquiry.law.forbidding.length ? withoutForbidden(consequences, hits, inquiry) : consequences;
 }

@@ -4,8 +4,9 @@ import type { HeldName, Subject } from '../subject/subject.ts';
 import { organizationCheckCharacter } from '../uscc/check-character.ts';
 import { codeValidity, normalizeCode } from '../uscc/parse.ts';
 import type { Facts } from './facts.ts';
-import type { AskedSubject } from './question.ts';
-import type { Identity, IdentityBasis } from './verdict.ts';
+import type { AskedSubject, Language } from './question.ts';
+import type { Candidate, Identity, IdentityBasis } from './verdict.ts';
+import { inLanguage, type Words, words } from './wording.ts';
 
 /** Who is meant: the identity shown, and what the look-up of records goes by. */
 export interface Identified {
@@ -13,8 +14,18 @@ export interface Identified {
   subject: Subject | null;
   /** A code both sides can be compared by; null on every weaker identity. */
   code: string | null;
+  /** Codes the party may have: rows that carry one are found, and are `possible` while `code` is null. */
+  maybeCodes: string[];
   /** Comparison names rows without a code are matched by. */
   names: string[];
+}
+
+export interface IdentifyBy {
+  facts: Facts;
+  asOf: string;
+  lang: Language;
+  /** Whether a row may be shown at all: one that may not tells nothing about who is who. */
+  shows: (record: CreditRecord) => boolean;
 }
 
 const holds = (name: HeldName, form: string, day: string | null): boolean =>
@@ -24,128 +35,202 @@ const holds = (name: HeldName, form: string, day: string | null): boolean =>
 export const holdsName = (subject: Subject, form: string, day: string | null): boolean =>
   subject.names.some((name) => holds(name, form, day));
 
-/** The name a subject holds on a day, else its latest. */
+const current = (name: HeldName, day: string): boolean =>
+  (name.from === null || name.from <= day) && (name.to === null || day <= name.to);
+
+/** The name a subject holds on a day, else its latest; of a natural person only the surname. */
 export function nameOn(subject: Subject, day: string): string {
-  const held = subject.names.find((name) => holds(name, comparisonName(name.name), day));
-  return (held ?? subject.names.at(-1))?.name ?? '';
+  const name = (subject.names.find((each) => current(each, day)) ?? subject.names.at(-1))?.name ?? '';
+  return subject.kind === 'natural-person' ? `${[...name][0] ?? ''}**` : name;
 }
 
-const codeOf = (record: CreditRecord): string | null =>
-  record.subject.code !== null && codeValidity(record.subject.code) === true
-    ? normalizeCode(record.subject.code)
-    : null;
-
 /** A whole organisation code (GB 11714) in any spelling, or null. */
-function organizationCode(text: string): string | null {
+export function organizationCode(text: string): string | null {
   const code = normalizeCode(text);
   return /^[0-9A-Z]{8}[0-9X]$/.test(code) && organizationCheckCharacter(code.slice(0, 8)) === code.charAt(8)
     ? code
     : null;
 }
 
+/** The code a row can be matched by: a valid one, or the valid organisation code some rows have instead; else null. */
+export function codeOf(record: CreditRecord): string | null {
+  const { code } = record.subject;
+  if (code === null) return null;
+  return codeValidity(code) === true ? normalizeCode(code) : organizationCode(code);
+}
+
+/** Whether two codes, either of them perhaps an organisation code alone, are of one subject. */
+export const sameCode = (a: string, b: string): boolean =>
+  a === b || (a.length !== b.length && (a.length === 9 ? a === b.slice(8, 17) : b === a.slice(8, 17)));
+
+const BY_ORGANIZATION_CODE = words(
+  '按组织机构代码（第9至17位）一致',
+  'Matched by the organisation code (characters 9–17 of the unified code)',
+);
+
 class Identifier {
   readonly #asked: AskedSubject;
-  readonly #facts: Facts;
-  readonly #asOf: string;
+  readonly #by: IdentifyBy;
   readonly #form: string;
 
-  constructor(asked: AskedSubject, facts: Facts, asOf: string) {
+  constructor(asked: AskedSubject, by: IdentifyBy) {
     this.#asked = asked;
-    this.#facts = facts;
-    this.#asOf = asOf;
+    this.#by = by;
     this.#form = asked.name === null ? '' : comparisonName(asked.name);
   }
 
-  #found(basis: IdentityBasis, subject: Subject | null, code: string | null, note: string | null = null): Identified {
+  #found(
+    basis: IdentityBasis,
+    {
+      subject = null,
+      code = null,
+      note = null,
+    }: { subject?: Subject | null; code?: string | null; note?: Words | null },
+  ): Identified {
     const shownCode = subject?.code ?? code;
-    const name = subject ? nameOn(subject, this.#asOf) : (this.#asked.name ?? '');
-    const known = subject !== null || code !== null || basis === 'name';
+    const name = subject ? nameOn(subject, this.#by.asOf) : (this.#asked.name ?? '');
+    const known = subject !== null || code !== null || basis === 'name' || basis === 'invalid_code';
     const names = [this.#form, ...(subject?.names ?? []).map((held) => comparisonName(held.name))].filter(Boolean);
     return {
       identity: {
         basis,
         subject: known ? { code: shownCode, name, kind: subject?.kind ?? null, status: subject?.status ?? null } : null,
         candidates: [],
-        note,
+        note: note && inLanguage(note, this.#by.lang),
       },
       subject,
       code: basis === 'code' ? shownCode : null,
+      maybeCodes: shownCode ? [shownCode] : [],
       names: [...new Set(names)],
     };
   }
 
-  byCode(code: string, subject: Subject | null, note: string | null): Identified {
-    if (!this.#form) return this.#found('code', subject, code, note);
-    if (subject) {
-      if (holdsName(subject, this.#form, this.#asOf)) return this.#found('code', subject, code, note);
-      if (holdsName(subject, this.#form, null)) return this.#found('code', subject, code, '页面所写为该主体曾用名');
-      return this.#conflict(subject, code, `登记显示该代码属于“${nameOn(subject, this.#asOf)}”，与所写名称不同`);
+  #rows(): CreditRecord[] {
+    return this.#by.facts.recordsByName(this.#form).filter(this.#by.shows);
+  }
+
+  #candidate(subject: Subject, reason: string): Candidate {
+    return { code: subject.code, name: nameOn(subject, this.#by.asOf), score: 1, reason };
+  }
+
+  #sameName(): string {
+    return inLanguage(words('名称相同', 'The same name'), this.#by.lang);
+  }
+
+  byCode(code: string, subject: Subject | null, note: Words | null = null): Identified {
+    if (!this.#form) return this.#found('code', { subject, code, note });
+    if (subject) return this.#againstRegister(code, subject, note);
+    const holders = this.#by.facts
+      .subjectsByName(this.#form)
+      .filter((each) => !sameCode(each.code, code) && holdsName(each, this.#form, this.#by.asOf));
+    if (holders.length) {
+      const other = holders[0]!;
+      const found = this.#found('conflict', {
+        code,
+        note: words(`登记显示该名称属于代码${other.code}`, `The register gives this name to the code ${other.code}`),
+      });
+      found.identity.candidates = holders.map((each) => this.#candidate(each, this.#sameName()));
+      return found;
     }
-    const holders = this.#facts.subjectsByName(this.#form).filter((each) => each.code !== code);
-    if (holders.length) return this.#conflict(null, code, `登记显示该名称属于代码${holders[0]!.code}`);
-    const other = this.#facts.recordsByName(this.#form).find((row) => codeOf(row) !== null && codeOf(row) !== code);
-    if (other) return this.#conflict(null, code, `名单中同名主体的代码为${codeOf(other)}`);
-    return this.#found('code', null, code, note);
+    const other = this.#rows()
+      .map(codeOf)
+      .find((each) => each !== null && !sameCode(each, code));
+    if (!other) return this.#found('code', { code, note });
+    return this.#found('conflict', {
+      code,
+      note: words(`名单中同名主体的代码为${other}`, `A list names this party with the code ${other}`),
+    });
   }
 
-  #conflict(subject: Subject | null, code: string, note: string): Identified {
-    return this.#found('conflict', subject, code, note);
+  #againstRegister(code: string, subject: Subject, note: Words | null): Identified {
+    const { asOf } = this.#by;
+    if (holdsName(subject, this.#form, asOf)) return this.#found('code', { subject, code, note });
+    if (holdsName(subject, this.#form, null)) {
+      return this.#found('code', {
+        subject,
+        code,
+        note: words('所写名称是该主体的曾用名', 'The name written is a former name of this subject'),
+      });
+    }
+    const registered = nameOn(subject, asOf);
+    return this.#found('conflict', {
+      subject,
+      code,
+      note: words(
+        `登记显示该代码属于“${registered}”，与所写名称不同`,
+        `The register gives this code to “${registered}”, not to the name written`,
+      ),
+    });
   }
 
-  byName(note: string | null): Identified {
-    const holders = this.#facts.subjectsByName(this.#form);
+  byName(note: Words | null): Identified {
+    const holders = this.#by.facts.subjectsByName(this.#form);
+    const rows = this.#rows();
     const codes = new Set(holders.map((holder) => holder.code));
-    for (const row of this.#facts.recordsByName(this.#form)) {
+    for (const row of rows) {
       const code = codeOf(row);
-      if (code) codes.add(code);
+      if (code && ![...codes].some((each) => sameCode(each, code))) codes.add(code);
     }
-    if (codes.size > 1) return this.#ambiguous(holders, [...codes]);
+    if (codes.size > 1) return this.ambiguous([...codes]);
     const only = holders[0] ?? null;
-    if (only) return this.#found(holdsName(only, this.#form, this.#asOf) ? 'name' : 'former_name', only, null, note);
-    if (this.#facts.recordsByName(this.#form).length) return this.#found('name', null, null, note);
+    if (only) {
+      return this.#found(holdsName(only, this.#form, this.#by.asOf) ? 'name' : 'former_name', { subject: only, note });
+    }
+    if (rows.length) return this.#found('name', { note });
     return this.#similar(note);
   }
 
-  #ambiguous(holders: Subject[], codes: string[]): Identified {
-    const found = this.#found('ambiguous', null, null, '不止一个主体使用或用过该名称，须用代码核对');
-    found.identity.candidates = codes.sort().map((code) => {
-      const holder = holders.find((each) => each.code === code);
-      return { code, name: holder ? nameOn(holder, this.#asOf) : this.#asked.name!, score: 1, reason: '名称相同' };
+  ambiguous(codes: string[]): Identified {
+    const found = this.#found('ambiguous', {
+      note: words(
+        '不止一个主体使用或用过所写名称或代码，须用完整代码核对',
+        'More than one subject holds or held this name or code: check by the full code',
+      ),
+    });
+    found.maybeCodes = codes.sort();
+    found.identity.candidates = found.maybeCodes.map((code) => {
+      const holder = this.#by.facts.subjectByCode(code);
+      return holder
+        ? this.#candidate(holder, this.#sameName())
+        : { code, name: this.#asked.name ?? '', score: 1, reason: this.#sameName() };
     });
     return found;
   }
 
-  #similar(note: string | null): Identified {
-    const candidates = this.#facts.similarNames(this.#form);
-    const found = this.#found(candidates.length ? 'candidate' : 'none', null, null, note);
+  #similar(note: Words | null): Identified {
+    const candidates = this.#by.facts.similarNames(this.#form);
+    const found = this.#found(candidates.length ? 'candidate' : 'none', { note });
     found.identity.candidates = candidates.map(({ name, code, score, reason }) => ({ name, code, score, reason }));
     return found;
   }
 
   invalid(): Identified {
-    const found = this.#found('invalid_code', null, null, '代码未通过校验，不能据以识别');
-    found.identity.subject = this.#asked.name ? { code: null, name: this.#asked.name, kind: null, status: null } : null;
-    return found;
+    return this.#found('invalid_code', {
+      note: words('代码未通过校验，不能据以识别', 'The code fails its checks and identifies nobody'),
+    });
+  }
+
+  byOrganizationCode(code: string): Identified {
+    const { facts, shows } = this.#by;
+    const holders = facts.subjectsByOrganizationCode(code);
+    if (holders.length === 1) return this.byCode(holders[0]!.code, holders[0]!, BY_ORGANIZATION_CODE);
+    const codes = holders.length
+      ? holders.map((holder) => holder.code)
+      : [...new Set(facts.recordsByCode(code).filter(shows).map(codeOf))].filter((each) => each?.length === 18);
+    if (codes.length > 1) return this.ambiguous(codes as string[]);
+    return this.byCode(codes[0] ?? code, null, BY_ORGANIZATION_CODE);
   }
 }
 
 /** Decides who is meant, by the bases of contract §1: exact by code; by name only where one subject alone holds it. */
-export function identify(asked: AskedSubject, facts: Facts, asOf: string): Identified {
-  const identifier = new Identifier(asked, facts, asOf);
-  if (asked.code) {
-    const organization = organizationCode(asked.code);
-    if (organization) {
-      const holders = facts.subjectsByOrganizationCode(organization);
-      const note = '按组织机构代码（第9至17位）一致';
-      if (holders.length === 1) return identifier.byCode(holders[0]!.code, holders[0]!, note);
-      const listed = [...new Set(facts.recordsByCode(organization).map(codeOf))].filter((code) => code !== null);
-      if (holders.length === 0 && listed.length < 2) return identifier.byCode(listed[0] ?? organization, null, note);
-    }
-    const validity = codeValidity(asked.code);
-    const code = normalizeCode(asked.code);
-    if (validity === true) return identifier.byCode(code, facts.subjectByCode(code), null);
-    if (validity === false || !asked.name) return identifier.invalid();
-    return identifier.byName('早期试点代码，须按名称核对');
-  }
-  return identifier.byName(null);
+export function identify(asked: AskedSubject, by: IdentifyBy): Identified {
+  const identifier = new Identifier(asked, by);
+  if (!asked.code) return identifier.byName(null);
+  const organization = organizationCode(asked.code);
+  if (organization) return identifier.byOrganizationCode(organization);
+  const validity = codeValidity(asked.code);
+  const code = normalizeCode(asked.code);
+  if (validity === true) return identifier.byCode(code, by.facts.subjectByCode(code));
+  if (validity === false || !asked.name) return identifier.invalid();
+  return identifier.byName(words('早期试点代码，按名称核对', 'An early pilot code: checked by name'));
 }

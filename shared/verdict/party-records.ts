@@ -1,107 +1,91 @@
-import { addDays, addMonths, addYears } from '../day.ts';
 import { comparisonName } from '../name/normalize.ts';
-import type { Pack, Term } from '../policy/pack.ts';
-import { provisionsFor, termOf } from '../policy/select.ts';
-import type { ListCoverage } from '../record/coverage.ts';
-import { isOpen, stateByEvents } from '../record/lifecycle.ts';
-import type { ListId } from '../record/list.ts';
+import { isOpen } from '../record/lifecycle.ts';
 import type { CreditRecord } from '../record/record.ts';
-import { codeValidity, normalizeCode } from '../uscc/parse.ts';
 import type { Facts } from './facts.ts';
-import { holdsName, type Identified } from './identify.ts';
-import type { Question } from './question.ts';
+import { codeOf, holdsName, type Identified, sameCode } from './identify.ts';
+import type { Inquiry } from './inquiry.ts';
+import { type PublicityEnd, publicityEnd, type ShownState, shownState } from './publicity.ts';
 import type { RecordState } from './verdict.ts';
+
+/** How a row and the party were found to be one. */
+type Match = 'code' | 'organization-code' | 'name';
 
 /** A record that reaches the party, with its state and how the two were matched. */
 export interface Hit {
   record: CreditRecord;
   state: RecordState;
+  stayedBy: ShownState['stayedBy'];
   /** A code stands on both sides; a name alone is never more than possible. */
   byCode: boolean;
-  endsOn: string | null;
+  match: Match;
+  /** An edition near enough to the day asked holds the list; else the row is shown with its age. */
+  fresh: boolean;
+  end: PublicityEnd;
 }
 
-export interface Search {
-  question: Question;
-  facts: Facts;
-  packs: readonly Pack[];
-  coverage: (list: ListId) => ListCoverage;
-}
+/** The row carries a code that is none: it is matched by its name, and says so. */
+export const hasBadCode = (record: CreditRecord): boolean => record.subject.code !== null && codeOf(record) === null;
 
-const sameCode = (row: string, code: string): boolean =>
-  row === code || (row.length === 9 && row === code.slice(8, 17));
+/** A row without a code is meant for whoever held its name on the day it was decided (contract §1). */
+function meantForName(record: CreditRecord, identified: Identified, facts: Facts): boolean {
+  const form = comparisonName(record.subject.name);
+  if (!identified.names.includes(form)) return false;
+  const { subject } = identified;
+  const own = identified.code ?? subject?.code ?? null;
+  if (own === null) return true;
+  const day = record.decidedOn ?? record.publishedOn;
+  if (subject && holdsName(subject, form, null)) return holdsName(subject, form, day);
+  const holders = facts.subjectsByName(form).filter((holder) => holdsName(holder, form, day));
+  return holders.length === 0 || holders.some((holder) => sameCode(holder.code, own));
+}
 
 /** Whether a row is meant for this party, and how surely (contract §1, listing state). */
-function match(record: CreditRecord, identified: Identified, facts: Facts): 'code' | 'name' | null {
-  const rowCode = record.subject.code === null ? null : normalizeCode(record.subject.code);
-  const usable = rowCode !== null && (codeValidity(rowCode) === true || /^[0-9A-Z]{8}[0-9X]$/.test(rowCode));
-  const code = identified.code ?? identified.subject?.code ?? null;
-  if (usable && rowCode !== null) {
-    if (code !== null && sameCode(rowCode, code)) return identified.code !== null ? 'code' : 'name';
-    return code === null && identified.names.includes(comparisonName(record.subject.name)) ? 'name' : null;
-  }
-  const form = comparisonName(record.subject.name);
-  if (!identified.names.includes(form)) return null;
-  const day = record.decidedOn ?? record.publishedOn;
-  const holders = facts.subjectsByName(form).filter((subject) => holdsName(subject, form, day));
-  if (holders.length === 0 || code === null) return 'name';
-  return holders.some((holder) => holder.code === code) ? 'name' : null;
+function matchOf(record: CreditRecord, identified: Identified, facts: Facts): Match | null {
+  const own = identified.code;
+  if (own !== null && record.subject.code === own) return 'code';
+  const code = codeOf(record);
+  if (code === null) return meantForName(record, identified, facts) ? 'name' : null;
+  if (own !== null) return sameCode(code, own) ? (code.length === own.length ? 'code' : 'organization-code') : null;
+  if (identified.maybeCodes.some((each) => sameCode(each, code))) return 'name';
+  const { basis } = identified.identity;
+  const settled = basis === 'name' || basis === 'former_name';
+  if (settled && identified.subject !== null) return null;
+  return identified.names.includes(comparisonName(record.subject.name)) ? 'name' : null;
 }
 
-export function plus(day: string, term: Term): string {
-  if (term.years !== undefined) return addYears(day, term.years);
-  if (term.months !== undefined) return addMonths(day, term.months);
-  return addDays(day, term.days ?? 0);
+/** Whether a record may be shown at all on the day asked and, to an ordinary caller, today as well. */
+export function stateFor(
+  record: CreditRecord,
+  inquiry: Inquiry,
+  invented: boolean,
+): (ShownState & { end: PublicityEnd }) | null {
+  const { asOf, today, replay, openness } = inquiry.question;
+  if (!isOpen(record, openness)) return null;
+  const end = publicityEnd(record, inquiry);
+  const shown = shownState(record, end, inquiry, { day: asOf, invented });
+  if (shown === null) return null;
+  if (!replay && today > asOf && shownState(record, end, inquiry, { day: today, invented }) === null) return null;
+  return { ...shown, end };
 }
 
-/** The last day of publicity: printed, else by the list's own term rule at the record's issuer. */
-function publicityEnd(record: CreditRecord, search: Search): { day: string | null; printed: boolean } {
-  if (record.publishUntil !== null) return { day: record.publishUntil, printed: true };
-  const { purpose, asOf } = search.question;
-  const term = termOf(provisionsFor(search.packs, { place: record.region, purpose, day: asOf }), record.list)?.entry
-    .term;
-  const start =
-    term &&
-    { decidedOn: record.decidedOn, publishedOn: record.publishedOn, actEndedOn: record.actEndedOn }[
-      term.from as 'decidedOn'
-    ];
-  return { day: term && start ? plus(start, term) : null, printed: false };
+function rowsOf(identified: Identified, facts: Facts): CreditRecord[] {
+  const byCode = identified.maybeCodes.flatMap((code) => facts.recordsByCode(code));
+  const byName = identified.names.flatMap((name) => facts.recordsByName(name));
+  if (!byName.length) return byCode;
+  return [...new Map([...byCode, ...byName].map((row) => [row.id, row])).values()];
 }
 
-/** The state shown on a day, or null where an ordinary caller sees nothing. */
-function shownState(record: CreditRecord, day: string, search: Search): RecordState | null {
-  const state = stateByEvents(record, day);
-  if (state === 'not_yet' || state === 'ended' || state === 'hidden' || state === 'expired') return null;
-  const end = publicityEnd(record, search);
-  if (end.day !== null && end.day < day) {
-    const coverage = search.coverage(record.list);
-    if (coverage.covers && coverage.edition !== null && record.edition.edition === coverage.edition.edition) {
-      return end.printed ? 'removal_pending' : state;
-    }
-    if (end.printed || !search.facts.editions(record.list).some((edition) => edition.complete)) return null;
-  }
-  return state;
-}
-
-/** All records that reach a party and may be shown: on the day asked and, to an ordinary caller, today as well. */
-export function hitsOf(identified: Identified, search: Search): Hit[] {
-  const { question, facts } = search;
-  const code = identified.code ?? identified.subject?.code ?? null;
-  const rows = [
-    ...(code ? facts.recordsByCode(code) : []),
-    ...identified.names.flatMap((name) => facts.recordsByName(name)),
-  ];
-  const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+/** All records that reach a party and may be shown, in the order of their ids. */
+export function hitsOf(identified: Identified, inquiry: Inquiry, invented: boolean): Hit[] {
+  const { question, facts } = inquiry;
   const hits: Hit[] = [];
-  for (const record of unique) {
-    if (!isOpen(record, question.openness)) continue;
-    const how = match(record, identified, facts);
-    if (how === null) continue;
-    const state = shownState(record, question.asOf, search);
-    if (state === null) continue;
-    if (!question.replay && question.today > question.asOf && shownState(record, question.today, search) === null)
-      continue;
-    hits.push({ record, state, byCode: how === 'code', endsOn: record.banTo ?? publicityEnd(record, search).day });
+  for (const record of rowsOf(identified, facts)) {
+    const match = matchOf(record, identified, facts);
+    if (match === null) continue;
+    const shown = stateFor(record, inquiry, invented);
+    if (shown === null) continue;
+    const fresh = inquiry.coverage(record.list, { day: question.asOf, invented }).presence;
+    hits.push({ record, ...shown, match, byCode: match !== 'name', fresh });
   }
   return hits.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import type { Force } from '../policy/lawbook.ts';
+import type { CheckId, Outcome } from '../policy/pack.ts';
 import type { ListId } from '../record/list.ts';
 import type { GradeState } from '../record/record.ts';
 import type { SubjectKind, SubjectStatus } from '../subject/subject.ts';
@@ -57,8 +59,8 @@ export interface Basis {
   article: string;
 }
 
-export type EffectKind = 'bar' | 'limit' | 'deduct' | 'review' | 'notice' | 'prefer' | 'bonus' | 'convenience';
-export type EffectMode = 'mandatory' | 'permitted' | 'encouraged' | 'reference';
+export type EffectKind = Outcome;
+export type EffectMode = Force;
 
 export interface Effect {
   kind: EffectKind;
@@ -88,15 +90,7 @@ export interface ShownRecord {
 }
 
 export interface Check {
-  id:
-    | 'incentive-six'
-    | 'double-ten'
-    | 'repair-earliest'
-    | 'publicity-stop'
-    | 'sme-duty'
-    | 'bond'
-    | 'supervision-class'
-    | 'clause-complete';
+  id: CheckId;
   state: 'true' | 'false' | 'unknown';
   text: string;
   due: string | null;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { forceOn } from '../../../shared/policy/lawbook.ts';
 import { loadPacks } from '../../../shared/policy/packs.ts';
-import { forceOn } from '../../../shared/policy/select.ts';
 import { packFiles, packText } from './pack-format.ts';
 
 const packs = loadPacks();

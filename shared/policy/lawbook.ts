@@ -1,0 +1,130 @@
+import { LISTS, type ListId } from '../record/list.ts';
+import { divisionChain, NATION } from '../uscc/division.ts';
+import type { CheckId, Entry, Pack } from './pack.ts';
+import { RANKS } from './pack.ts';
+import type { Purpose } from './purpose.ts';
+
+export type Force = 'mandatory' | 'permitted' | 'encouraged' | 'reference';
+
+/** An entry that speaks to a question: its pack, and with what force on that day. */
+export interface Provision {
+  pack: Pack;
+  entry: Entry;
+  force: Force;
+  /** 0 is a law; higher numbers rank lower. */
+  rank: number;
+}
+
+/** What the packs of one place say for one purpose on one day; each group higher rank first, then narrower place. */
+export interface Law {
+  packs: readonly Pack[];
+  /** Provisions with an outcome for whoever has a record of the list. */
+  onList: ReadonlyMap<ListId, readonly Provision[]>;
+  /** Provisions that take from lower ones what they may attach. */
+  forbidding: readonly Provision[];
+  /** Terms and deadlines whatever the purpose: they follow the record's issuer. */
+  periods: ReadonlyMap<ListId, readonly Provision[]>;
+  deadlines: readonly Provision[];
+  staying: readonly Provision[];
+  reminders: readonly Provision[];
+  relations: readonly Provision[];
+  checks: ReadonlyMap<CheckId, readonly Provision[]>;
+}
+
+const covers = (from: string | null | undefined, to: string | null | undefined, day: string): boolean =>
+  (!from || from <= day) && (!to || day <= to);
+
+/** Only a confirmed entry of a pack in force on the day decides; everything else informs. */
+export function forceOn(pack: Pack, entry: Entry, day: string): Force {
+  const inForce = pack.status === 'in-force' && covers(pack.from, pack.to, day) && covers(entry.from, entry.to, day);
+  if (!inForce || entry.confidence === 'unconfirmed' || entry.mode === 'planned') return 'reference';
+  return entry.effect === 'authorizes' && entry.mode === 'mandatory' ? 'permitted' : entry.mode;
+}
+
+/** A pack's status on a day: one before its first or after its last day reads so. */
+export function statusOn(pack: Pack, day: string): Pack['status'] {
+  if (pack.status !== 'in-force') return pack.status;
+  if (pack.from !== null && day < pack.from) return 'planned';
+  return pack.to !== null && pack.to < day ? 'expired' : pack.status;
+}
+
+/** The packs that speak at a place: those of its divisions, from the place itself up to the nation. */
+export function packsAt(packs: readonly Pack[], place: string | null): Pack[] {
+  const chain = divisionChain(place);
+  return packs.filter((pack) => pack.status !== 'context' && chain.includes(pack.division ?? ''));
+}
+
+const ADVERSE_LISTS = LISTS.filter(({ adverse }) => adverse).map(({ id }) => id);
+
+/** The lists whose records an entry may reach; acts named by their penalty count on whatever list they stand. */
+const listsOf = ({ when }: Entry): readonly ListId[] => when?.lists ?? (when?.penalties ? ADVERSE_LISTS : []);
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** The provisions of a set of packs for one purpose and day, looked up by place and indexed once for each. */
+export class Lawbook {
+  readonly #packs: readonly Pack[];
+  readonly #purpose: Purpose;
+  readonly #day: string;
+  readonly #laws = new Map<string, Law>();
+
+  constructor(packs: readonly Pack[], { purpose, day }: { purpose: Purpose; day: string }) {
+    this.#packs = packs;
+    this.#purpose = purpose;
+    this.#day = day;
+  }
+
+  /** What speaks at a place (GB/T 2260); null is the nation. */
+  at(place: string | null): Law {
+    const key = place ?? NATION;
+    let law = this.#laws.get(key);
+    if (!law) {
+      law = this.#index(key);
+      this.#laws.set(key, law);
+    }
+    return law;
+  }
+
+  #index(place: string): Law {
+    const chain = divisionChain(place);
+    const order = (pack: Pack): number =>
+      RANKS.indexOf(pack.rank) * chain.length + chain.indexOf(pack.division ?? NATION);
+    const packs = packsAt(this.#packs, place).sort((a, b) => order(a) - order(b));
+    const onList = new Map<ListId, Provision[]>();
+    const periods = new Map<ListId, Provision[]>();
+    const checks = new Map<CheckId, Provision[]>();
+    const law = {
+      packs,
+      onList,
+      periods,
+      checks,
+      forbidding: [] as Provision[],
+      deadlines: [] as Provision[],
+      staying: [] as Provision[],
+      reminders: [] as Provision[],
+      relations: [] as Provision[],
+    };
+    for (const pack of packs) {
+      const rank = RANKS.indexOf(pack.rank);
+      for (const entry of pack.entries) {
+        const provision: Provision = { pack, entry, force: forceOn(pack, entry, this.#day), rank };
+        if (entry.effect === 'period' && entry.term) {
+          for (const list of entry.when?.lists ?? ADVERSE_LISTS) push(periods, list, provision);
+        }
+        if (entry.effect === 'deadline' && entry.term) law.deadlines.push(provision);
+        if (entry.stays) law.staying.push(provision);
+        if (entry.purposes && !entry.purposes.includes(this.#purpose)) continue;
+        if (entry.forbids) law.forbidding.push(provision);
+        if (entry.remind) law.reminders.push(provision);
+        if (entry.when?.relations) law.relations.push(provision);
+        if (entry.check) push(checks, entry.check, provision);
+        if (entry.outcome) for (const list of listsOf(entry)) push(onList, list, provision);
+      }
+    }
+    return law;
+  }
+}

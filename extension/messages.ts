@@ -1,25 +1,39 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { VerifyRequest } from '../shared/api/verify-api.ts';
+import type { DocumentText } from '../shared/document/document-text.ts';
 import type { Result } from '../shared/result.ts';
 import type { Language } from '../shared/verdict/question.ts';
-import type { PartyVerdict, VerifyAnswer } from '../shared/verdict/verdict.ts';
-import type { PageState, TenderFacts, Trouble } from './party.ts';
+import type { Standing, VerifyAnswer } from '../shared/verdict/verdict.ts';
+import type { PageParty, PageState, PartyAction, TenderFacts, Trouble } from './party.ts';
 
 /** What a frame of a page needs of the settings; the server's key never leaves the worker. */
 export interface PageSettings {
-  purpose: VerifyRequest['purpose'];
-  place: string | null;
   language: Language;
   theme: 'system' | 'light' | 'dark';
-  /** Show nothing and ask nothing: the bids on this page are blind. */
+  density: 'comfortable' | 'compact';
+  /** Blind bids: show nothing and ask nothing. */
   blindBid: boolean;
-  tender: TenderFacts;
-  /** Today in Asia/Shanghai, an ISO day. */
-  today: string;
+  /** The site is enabled and a server chosen: the page may be read as soon as it opens. */
+  enabled: boolean;
 }
 
-/** An answer for one frame: verdicts under the asked refs, and what stands beside them. */
-export type PageAnswer = Omit<VerifyAnswer, 'results'> & { results: PartyVerdict[] };
+/** One frame's text. */
+export interface PageText {
+  /** Only what the user marked and asked for, on whatever site. */
+  isSelection: boolean;
+  url: string;
+  title: string;
+  document: DocumentText;
+}
+
+/** What was found in a frame's text. */
+export interface PageReading {
+  /** Names this reading in further messages, until the frame is read again. */
+  id: string;
+  parties: { id: string; name: string | null; code: string | null }[];
+  /** Four numbers a mention, in the order of the text: its offsets, the index of its party, and 1 for a code, else 0. */
+  spans: number[];
+}
 
 /** Whether the page of a tab is read, and whether the user may change that. */
 export interface SiteStatus {
@@ -30,36 +44,42 @@ export interface SiteStatus {
   locked: boolean;
 }
 
-export type ServerStatus =
-  | { state: 'none' }
-  | { state: 'ready'; version: string }
-  | { state: 'trouble'; trouble: Trouble };
+export type ServerStatus = { state: 'none' } | { state: 'ready' } | { state: 'trouble'; trouble: Trouble };
 
 /** Every message there is. A name says its direction; the receiver checks the sender (`worker/senders.ts`). */
 interface Messages {
-  /** Page → worker, first thing in every frame; null: not read (site off, no server, blind bids). */
-  pageStarts(): PageSettings | null;
-  /** Page → worker: what is recorded about these parties? */
-  pageAsks(question: Pick<VerifyRequest, 'subjects' | 'tender'> & { fresh: boolean }): Result<PageAnswer, Trouble>;
-  /** Page → worker, after every change of what a frame shows. */
-  pageShows(state: PageState): void;
-  /** Page → worker: the user asked for the side panel, at this party. */
-  pageOpensPanel(partyId: string | null): void;
+  /** Page → worker, first thing in every frame. */
+  pageStarts(): PageSettings;
+  /** Page → worker: which parties does this text name? Null where the frame may not be read (any more). */
+  pageReads(page: PageText): PageReading | null;
+  /**
+   * Page → worker: how do the parties of a reading stand, in its order? `null`: the worker was restarted and no longer
+   * knows the reading. `hidden` are the mentions no reader can see, `fresh` asks the server anew.
+   */
+  pageAsks(question: { reading: string; hidden: number[]; fresh: boolean }): (Standing | Trouble)[] | null;
+  /** Page → worker: everything about one party, for its card. */
+  pageOpens(target: { reading: string; party: string }): { party: PageParty; state: PageState } | null;
+  /** Page → worker: this frame's document goes away. */
+  pageEnds(): void;
+  /** Page → worker: the user did this on a card. */
+  pageActs(deed: { reading: string; party: string; action: PartyAction }): void;
 
   /** Worker → page: settings, site or tender changed; read again, asking the server afresh where said. */
   tabRereads(options: { fresh: boolean }): void;
-  /** Worker → page: bring this mention into view and open its card. */
-  tabJumps(mentionId: string): boolean;
-  /** Worker → page: the user marked text and chose "check this". */
-  tabChecksSelection(): void;
-  /** Worker → page: say again what you show (the worker was restarted). */
-  tabTells(): PageState | null;
+  /** Worker → page: bring this mention into view and open its card; false where this frame has no such mention. */
+  tabJumps(mention: number): boolean;
+  /** Worker → page: the user marked text and chose "check this"; read it even where the site is off. */
+  tabChecksSelection(): true;
+  /** Test → page, through the worker: main-thread times of the last reading in milliseconds. */
+  tabMeasures(): { scanMs: number; longestTaskMs: number };
 
   /** Surface → worker: what the page of a tab shows, all its frames together; null: nothing read. */
   surfaceReads(tabId: number): PageState | null;
   /** Surface → worker: ask the server again for every party of the tab. */
   surfaceRechecks(tabId: number): void;
   surfaceJumps(target: { tabId: number; mentionId: string }): boolean;
+  /** Surface → worker: the user did this on a party's card or line. */
+  surfaceActs(deed: { tabId: number; party: string; action: PartyAction }): void;
   /** Surface → worker: the tender's own data, set once for this page's address. */
   surfaceSetsTender(target: { tabId: number; tender: TenderFacts }): void;
   surfaceReadsSite(tabId: number): SiteStatus;

@@ -30,7 +30,7 @@ export interface PageParty {
   /** Members of one joint bid carry the same letter. */
   consortium: string | null;
   lot: string | null;
-  mentions: { id: string; text: string; hidden: boolean }[];
+  mentions: { id: string; kind: 'name' | 'code'; text: string; hidden: boolean }[];
   verdict: PartyVerdict | null;
   /** Why there is no verdict; null exactly when there is one. */
   trouble: Trouble | null;

@@ -1,23 +1,25 @@
-import type { PageParty } from '../party.ts';
-import { StandingIcon, shownStanding, standingKey } from './standing.tsx';
+import type { Trouble } from '../party.ts';
+import { type Shown, StandingIcon, standingKey } from './standing.tsx';
 import { useText } from './text.ts';
 
 interface BadgeProps {
-  party: PageParty;
+  /** The party's name, or its code where the page gives none. */
+  name: string;
+  shown: Shown;
+  /** Why there is no standing yet. */
+  trouble: Trouble | null;
   /** Its card is open. */
   open: boolean;
   onOpen: () => void;
 }
 
 /** The mark beside a name on the page: a button whose shape is the standing and whose name says it in words. */
-export function Badge({ party, open, onOpen }: BadgeProps) {
+export function Badge({ name, shown, trouble, open, onOpen }: BadgeProps) {
   const t = useText();
-  const shown = shownStanding(party);
-  const name = party.name ?? party.code ?? '';
   const label =
-    party.verdict || party.trouble === null
+    trouble === null
       ? t('badge.label', { name, standing: t(standingKey(shown)) })
-      : t('badge.label.trouble', { name, trouble: t(`trouble.${party.trouble}`) });
+      : t('badge.label.trouble', { name, trouble: t(`trouble.${trouble}`) });
   return (
     <button
       type="button"

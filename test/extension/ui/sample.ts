@@ -79,7 +79,7 @@ export const party = (change: Partial<PageParty> = {}): PageParty => ({
   rank: 1,
   consortium: null,
   lot: null,
-  mentions: [{ id: 'm1', text: '示例甲建筑工程有限公司', hidden: false }],
+  mentions: [{ id: 'm1', kind: 'name', text: '示例甲建筑工程有限公司', hidden: false }],
   verdict: barred,
   trouble: null,
   ...change,

@@ -1,0 +1,68 @@
+import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { render } from 'preact';
+import type { PageParty, PageState, PartyAction } from '../party.ts';
+import { Card } from '../ui/card.tsx';
+import { type Look, Surface } from '../ui/surface.tsx';
+import type { Found } from './found.ts';
+import type { Host } from './host.ts';
+import { rectsOf } from './place.ts';
+
+/** The mention a card hangs on, as the placing library asks for it. */
+const anchorAt = ({ range, element }: Pick<Found, 'range' | 'element'>): VirtualElement => ({
+  contextElement: element,
+  getBoundingClientRect: () => rectsOf(range)[0] ?? element.getBoundingClientRect(),
+});
+
+/** The one card of a page. It follows its mention through scrolling, zooming and resizing. */
+export class OpenCard {
+  readonly #host: Host;
+  readonly #look: Look;
+  #box: HTMLElement | null = null;
+  #stop: (() => void) | null = null;
+
+  constructor(host: Host, look: Look) {
+    this.#host = host;
+    this.#look = look;
+  }
+
+  get isOpen(): boolean {
+    return this.#box !== null;
+  }
+
+  show(
+    at: Pick<Found, 'range' | 'element'>,
+    about: { party: PageParty; state: PageState },
+    onAction: (action: PartyAction) => void,
+  ): void {
+    const takeFocus = this.#box === null;
+    this.#box ??= this.#host.box('float');
+    const box = this.#box;
+    render(
+      <Surface look={this.#look}>
+        <Card {...about} onAction={onAction} takeFocus={takeFocus} />
+      </Surface>,
+      box,
+    );
+    this.#stop?.();
+    const anchor = anchorAt(at);
+    this.#stop = autoUpdate(anchor, box, () => void this.#place(anchor, box));
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#stop = null;
+    if (!this.#box) return;
+    render(null, this.#box);
+    this.#box.remove();
+    this.#box = null;
+  }
+
+  async #place(anchor: VirtualElement, box: HTMLElement): Promise<void> {
+    const { x, y } = await computePosition(anchor, box, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [offset(10), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+    });
+    box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }
+}

@@ -1,0 +1,212 @@
+import type { Standing } from '../../shared/verdict/verdict.ts';
+import { type PageReading, type PageSettings, sendMessage } from '../messages.ts';
+import type { PartyAction, Trouble } from '../party.ts';
+import { Badges } from './badges.tsx';
+import { copyText } from './copy.ts';
+import type { Found } from './found.ts';
+import { Host } from './host.ts';
+import { reach } from './link.ts';
+import { Marks } from './mark.ts';
+import { nearby } from './nearby.ts';
+import { OpenCard } from './open-card.tsx';
+import { isCovered, spotOf } from './place.ts';
+import { shownOf } from './reader.ts';
+import { inSlices, type WorkTimes } from './slices.ts';
+
+/** Up to so many mentions all are painted at once; beyond, those around the viewport, as the reader comes to them. */
+const ALL_PAINTED = 2_000;
+const BADGE_MARGIN_PX = 300;
+const MOST_BADGES = 150;
+const SETTLE_MS = 100;
+
+interface Shown {
+  reading: PageReading;
+  mentions: readonly Found[];
+  standings: readonly (Standing | Trouble)[];
+}
+
+/** Everything of ours that a reader sees on a page: lines under names, badges beside them, and one card. */
+export class Overlay {
+  readonly host = new Host();
+  readonly #marks = new Marks();
+  readonly #badges: Badges;
+  readonly #card: OpenCard;
+  readonly #signal: AbortSignal;
+  readonly #times: WorkTimes;
+  #shown: Shown = { reading: { id: '', parties: [], spans: [] }, mentions: [], standings: [] };
+  #byIndex = new Map<number, Found>();
+  #byNode: Map<Node, number[]> | null = null;
+  /** The mention whose card is open. */
+  #open: number | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+
+  constructor(settings: PageSettings, signal: AbortSignal, times: WorkTimes) {
+    this.#signal = signal;
+    this.#times = times;
+    this.#badges = new Badges(this.host, settings, (mention) => void this.open(mention));
+    this.#card = new OpenCard(this.host, settings);
+    addEventListener('beforeprint', () => this.#paint(this.#shown.mentions), { signal });
+    document.addEventListener('pointerdown', (event) => event.target !== this.host.element && this.close(), { signal });
+    signal.addEventListener('abort', () => this.#remove());
+  }
+
+  /** Shows a reading in place of the one before. */
+  async show(shown: Shown): Promise<void> {
+    const isNew = shown.mentions !== this.#shown.mentions;
+    this.#shown = shown;
+    if (isNew) {
+      this.#marks.clear();
+      this.#byNode = null;
+      this.#byIndex = new Map(shown.mentions.map((found) => [found.index, found]));
+    }
+    if (shown.mentions.length > 0) this.host.show();
+    await this.#refresh();
+    if (this.#open !== null) await this.open(this.#open);
+  }
+
+  /** The page no longer says what these nodes said: no mark may outlive its words, not even for one frame. */
+  forget(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE && node.isConnected)
+        for (const mention of this.#indexByNode().get(node) ?? []) this.#drop(mention);
+    }
+    for (const mention of this.#badges.mentions)
+      if (!this.#byIndex.get(mention)?.range.startContainer.isConnected) this.#drop(mention);
+  }
+
+  /** Moves what stands on the page to where its names are now, and soon looks for names come near. */
+  follow(): void {
+    if (!this.host.element.isConnected && this.#shown.mentions.length > 0) this.host.show();
+    for (const mention of this.#badges.mentions) this.#place(this.#byIndex.get(mention));
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#refresh(), SETTLE_MS);
+  }
+
+  /** Opens the card of a mention; false where the frame has none such. */
+  async open(mention: number): Promise<boolean> {
+    const found = this.#byIndex.get(mention);
+    const party = found && this.#shown.reading.parties[found.party]?.id;
+    if (!found || !party) {
+      this.close();
+      return false;
+    }
+    const about = await reach(() => sendMessage('pageOpens', { reading: this.#shown.reading.id, party }));
+    if (!about) return false;
+    const before = this.#open;
+    this.#open = mention;
+    this.#card.show(found, about, (action) => this.#act(party, action, about));
+    for (const each of [before, mention]) if (each !== null) this.#place(this.#byIndex.get(each));
+    return true;
+  }
+
+  /** Brings a mention into view and opens its card. */
+  async jump(mention: number): Promise<boolean> {
+    const found = this.#byIndex.get(mention);
+    if (!found) return false;
+    found.element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return this.open(mention);
+  }
+
+  close(): void {
+    if (this.#open === null) return;
+    const mention = this.#open;
+    this.#open = null;
+    this.#card.close();
+    this.#place(this.#byIndex.get(mention));
+    this.#badges.focus(mention);
+  }
+
+  #act(party: string, action: PartyAction, about: Parameters<OpenCard['show']>[1]): void {
+    if (action.kind === 'close') this.close();
+    else if (action.kind === 'copy') copyText(about);
+    else void reach(() => sendMessage('pageActs', { reading: this.#shown.reading.id, party, action }));
+  }
+
+  /** Paints and badges what is in and near the viewport, in slices; a newer call takes over. */
+  async #refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    await inSlices(
+      this.#refreshing(() => turn !== this.#turn),
+      this.#signal,
+      this.#times,
+    ).catch(() => undefined);
+  }
+
+  *#refreshing(isOver: () => boolean): Generator<void> {
+    const { mentions } = this.#shown;
+    const isLong = mentions.length > ALL_PAINTED;
+    for (const found of isLong ? nearby(mentions, innerHeight) : mentions) {
+      if (isOver()) return;
+      this.#paint([found]);
+      yield;
+    }
+    const badged = nearby(
+      mentions.filter((found) => this.#wantsBadge(found)),
+      BADGE_MARGIN_PX,
+    ).slice(0, MOST_BADGES);
+    yield;
+    const wanted = new Set(badged.map((found) => found.index));
+    for (const mention of this.#badges.mentions)
+      if (!wanted.has(mention) && mention !== this.#open) this.#badges.drop(mention);
+    for (const found of badged) {
+      if (isOver()) return;
+      if (isCovered(found, this.host.element)) this.#badges.hide(found.index);
+      else this.#place(found, true);
+      yield;
+    }
+  }
+
+  /** Names have a badge, and the codes of parties that the page gives no name. */
+  #wantsBadge({ isCode, hidden, party }: Found): boolean {
+    return !hidden && (!isCode || this.#shown.reading.parties[party]?.name === null);
+  }
+
+  #paint(mentions: readonly Found[]): void {
+    for (const { index, range, party } of mentions)
+      this.#marks.paint(index, range, shownOf(this.#shown.standings[party] ?? 'pending').shown);
+  }
+
+  /** Puts a badge where its name is; `isNew` allows one that was not there before. */
+  #place(found: Found | undefined, isNew = false): void {
+    if (!found || !(isNew || this.#badges.has(found.index))) return;
+    const spot = spotOf(found);
+    const party = this.#shown.reading.parties[found.party];
+    if (!spot || !party) {
+      this.#badges.hide(found.index);
+      return;
+    }
+    const shown = shownOf(this.#shown.standings[found.party] ?? 'pending');
+    const name = party.name ?? party.code ?? '';
+    this.#badges.show(found.index, spot, { name, ...shown, open: found.index === this.#open });
+  }
+
+  #drop(mention: number): void {
+    this.#marks.erase(mention);
+    this.#badges.drop(mention);
+    this.#byIndex.delete(mention);
+    if (mention === this.#open) this.close();
+  }
+
+  #indexByNode(): Map<Node, number[]> {
+    if (this.#byNode) return this.#byNode;
+    const byNode = new Map<Node, number[]>();
+    for (const { index, range } of this.#shown.mentions) {
+      for (const node of new Set([range.startContainer, range.endContainer])) {
+        const known = byNode.get(node);
+        if (known) known.push(index);
+        else byNode.set(node, [index]);
+      }
+    }
+    this.#byNode = byNode;
+    return byNode;
+  }
+
+  #remove(): void {
+    clearTimeout(this.#settling);
+    this.#card.close();
+    this.#badges.clear();
+    this.#marks.remove();
+    this.host.remove();
+  }
+}

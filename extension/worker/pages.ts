@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { onMessage, type PageSettings } from '../messages.ts';
+import { readSettings } from '../settings.ts';
+import { act } from './act.ts';
+import { languageOf, standingsOf } from './ask.ts';
+import type { Desk } from './desk.ts';
+import { pageState, stateAround } from './page-state.ts';
+import { readText } from './reading.ts';
+import { expectsSelection } from './selection.ts';
+import { pageSender } from './senders.ts';
+import { isRead } from './sites.ts';
+
+async function settingsFor(origin: string | null): Promise<PageSettings> {
+  const { settings } = await readSettings();
+  const { theme, density, blindBid } = settings;
+  const language = languageOf(settings, browser.i18n.getUILanguage());
+  return { language, theme, density, blindBid, enabled: isRead(settings, origin) };
+}
+
+/** Answers what the scripts in pages ask. */
+export function servePages(desk: Desk): void {
+  onMessage('pageStarts', ({ sender }) => settingsFor(pageSender(sender).origin));
+
+  onMessage('pageReads', async ({ data: page, sender }) => {
+    const from = pageSender(sender);
+    const { settings } = await desk.about(page.url);
+    const allowed = page.isSelection ? expectsSelection(from.tabId) : isRead(settings, from.origin);
+    if (!allowed || settings.blindBid) return null;
+    const { reading, found } = readText(page, from);
+    if (page.isSelection) desk.readings.putSelection(reading);
+    else {
+      desk.readings.put(reading);
+      await desk.show(from.tabId);
+    }
+    return found;
+  });
+
+  onMessage('pageAsks', async ({ data, sender }) => {
+    const reading = desk.readings.find(data.reading, pageSender(sender));
+    if (!reading) return null;
+    for (const index of data.hidden) if (reading.mentions[index]) reading.mentions[index].hidden = true;
+    await desk.ask(reading, data.fresh);
+    return standingsOf(reading);
+  });
+
+  onMessage('pageOpens', async ({ data, sender }) => {
+    const reading = desk.readings.find(data.reading, pageSender(sender));
+    const state = reading && pageState([reading], await desk.about(reading.url));
+    const party = state?.parties.find(({ id }) => id === data.party);
+    return state && party ? { party, state: stateAround(state, party) } : null;
+  });
+
+  onMessage('pageActs', ({ data, sender }) => act(desk, pageSender(sender).tabId, data.party, data.action));
+
+  onMessage('pageEnds', ({ sender }) => desk.readings.dropFrame(pageSender(sender)));
+}

@@ -34,19 +34,23 @@ export interface Law {
 const covers = (from: string | null | undefined, to: string | null | undefined, day: string): boolean =>
   (!from || from <= day) && (!to || day <= to);
 
+/** A pack's status on a day: before its first or after its last day it reads so, and an expired one was in force between. */
+export function statusOn(pack: Pack, day: string): Pack['status'] {
+  if (pack.status !== 'in-force' && (pack.status !== 'expired' || pack.to === null)) return pack.status;
+  if (pack.from !== null && day < pack.from) return 'planned';
+  return pack.to !== null && pack.to < day ? 'expired' : 'in-force';
+}
+
 /** Only a confirmed entry of a pack in force on the day decides; everything else informs. */
 export function forceOn(pack: Pack, entry: Entry, day: string): Force {
-  const inForce = pack.status === 'in-force' && covers(pack.from, pack.to, day) && covers(entry.from, entry.to, day);
+  const inForce = statusOn(pack, day) === 'in-force' && covers(entry.from, entry.to, day);
   if (!inForce || entry.confidence === 'unconfirmed' || entry.mode === 'planned') return 'reference';
   return entry.effect === 'authorizes' && entry.mode === 'mandatory' ? 'permitted' : entry.mode;
 }
 
-/** A pack's status on a day: one before its first or after its last day reads so. */
-export function statusOn(pack: Pack, day: string): Pack['status'] {
-  if (pack.status !== 'in-force') return pack.status;
-  if (pack.from !== null && day < pack.from) return 'planned';
-  return pack.to !== null && pack.to < day ? 'expired' : pack.status;
-}
+/** Whether a rule had ended by a day: its terms then say nothing of records that are still public. */
+const hasEnded = (pack: Pack, entry: Entry, day: string): boolean =>
+  (pack.to !== null && pack.to < day) || (entry.to !== undefined && entry.to < day);
 
 /** The packs that speak at a place: those of its divisions, from the place itself up to the nation. */
 export function packsAt(packs: readonly Pack[], place: string | null): Pack[] {
@@ -112,7 +116,7 @@ export class Lawbook {
       const rank = RANKS.indexOf(pack.rank);
       for (const entry of pack.entries) {
         const provision: Provision = { pack, entry, force: forceOn(pack, entry, this.#day), rank };
-        if (entry.effect === 'period' && entry.term) {
+        if (entry.effect === 'period' && entry.term && !hasEnded(pack, entry, this.#day)) {
           for (const list of entry.when?.lists ?? ADVERSE_LISTS) push(periods, list, provision);
         }
         if (entry.effect === 'deadline' && entry.term) law.deadlines.push(provision);

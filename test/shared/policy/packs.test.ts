@@ -23,14 +23,17 @@ test('no id stands twice and each entry bears its pack', () => {
 });
 
 test('an effect on a party says whom it reaches', () => {
-  const bare = entries.filter(({ entry }) => entry.outcome && !entry.when?.lists && !entry.when?.relations);
+  const bare = entries.filter(
+    ({ entry }) => entry.outcome && !entry.when?.lists && !entry.when?.penalties && !entry.when?.relations,
+  );
   expect(bare.map(({ entry }) => entry.id)).toEqual([]);
 });
 
-test('what is unconfirmed, planned, draft, expired, undated or superseded never decides, at any date', () => {
+test('what is unconfirmed, planned, draft, undated or superseded never decides, at any date', () => {
   const days = ['1990-01-01', '2005-10-01', '2019-06-01', '2022-08-01', '2026-11-20', '2040-01-01'];
   const weak = entries.filter(
-    ({ pack, entry }) => pack.status !== 'in-force' || entry.confidence === 'unconfirmed' || entry.mode === 'planned',
+    ({ pack, entry }) =>
+      !['in-force', 'expired'].includes(pack.status) || entry.confidence === 'unconfirmed' || entry.mode === 'planned',
   );
   const deciding = weak.filter(({ pack, entry }) => days.some((day) => forceOn(pack, entry, day) !== 'reference'));
   expect(deciding.map(({ entry }) => entry.id)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Facts } from '../shared/verdict/facts.ts';
 import type { Question } from '../shared/verdict/question.ts';
-import { fetchFacts, lastInstant } from './store/facts.ts';
+import { fetchFacts } from './store/facts.ts';
+import { lastInstant } from './store/import-turn.ts';
 import type { Store } from './store/open.ts';
 
 /** Where verdicts take their facts from: always one state of the data for one question. */

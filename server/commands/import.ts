@@ -14,7 +14,7 @@ import { readNdjson } from '../import/ndjson.ts';
 import { chooseImporter, readList } from '../import/read-list.ts';
 import { importReceipts } from '../import/receipts.ts';
 import { Refused, refusedOutcome } from '../import/refused.ts';
-import { importRegistry } from '../import/registry.ts';
+import { importRegistry, registryLines } from '../import/registry.ts';
 import type { Rejected } from '../import/reject.ts';
 import { runImport } from '../import/run.ts';
 import { startProgress } from '../progress.ts';
@@ -74,12 +74,12 @@ async function importRows(args: Arguments, io: Io, { store, file }: { store: Sto
     dryRun: args.flag('dry-run'),
     allowRejected: args.flag('allow-rejected'),
     demonstration: false,
-    now: io.now(),
+    now: () => io.now(),
     onRow: (read: number) => progress.update(read),
   };
   try {
     const format = id === 'generic' ? genericFormat(args) : await officialFormat(id, file);
-    return await runImport(store, format.lines(file), {
+    return await runImport(store, () => format.lines(file), {
       ...options,
       list: format.list,
       source: args.text('source') ?? format.publisher ?? basename(file),
@@ -93,19 +93,24 @@ async function importRows(args: Arguments, io: Io, { store, file }: { store: Sto
   }
 }
 
-const single = (report: Outcome['reports'][number]): Outcome => ({
-  done: report.rejected.length === 0,
-  refusal: null,
-  reports: [report],
-});
-
-function importFile(args: Arguments, io: Io, work: { store: Store; file: string }): Promise<Outcome> {
+async function importFile(args: Arguments, io: Io, work: { store: Store; file: string }): Promise<Outcome> {
   const { store, file } = work;
+  const options = {
+    edition: args.text('edition') ?? basename(file),
+    dryRun: args.flag('dry-run'),
+    allowRejected: args.flag('allow-rejected'),
+    now: () => io.now(),
+  };
   switch (args.positionals[0]) {
-    case 'registry':
-      return importRegistry(store, file, digestKey(databaseAddress(args, io))).then(single);
-    case 'receipts':
-      return importReceipts(store, file).then(single);
+    case 'registry': {
+      const key = digestKey(databaseAddress(args, io));
+      const { done, report } = await importRegistry(store, () => registryLines(file), { ...options, key });
+      return { done, refusal: null, reports: [report] };
+    }
+    case 'receipts': {
+      const { done, report } = await importReceipts(store, file, options);
+      return { done, refusal: null, reports: [report] };
+    }
     default:
       return importRows(args, io, work);
   }

@@ -30,7 +30,7 @@ async function* linesOf<T>(values: readonly T[]): AsyncGenerator<Line<T>> {
 async function loadRatings(store: Store, now: Date): Promise<void> {
   for (const { file, edition } of RATINGS) {
     const path = new URL(`../data/ratings/${file}.ndjson`, import.meta.url).pathname;
-    const { done } = await runImport(store, readNdjson(path, GenericRecordSchema), {
+    const { done } = await runImport(store, () => readNdjson(path, GenericRecordSchema), {
       ...COMMON,
       list: 'credit-rating',
       edition,
@@ -38,7 +38,7 @@ async function loadRatings(store: Store, now: Date): Promise<void> {
       source: `${edition.replace('（无日期）', '')}；${UNDATED}`,
       delta: true,
       demonstration: false,
-      now,
+      now: () => now,
     });
     if (!done) throw new Error(`随附名单 ${file} 未能导入：${readFileSync(path).length} 字节`);
   }
@@ -48,7 +48,7 @@ async function loadEditions(store: Store, today: string, now: Date): Promise<voi
   const records = v.parse(v.array(GenericRecordSchema), demonstrationRecords(today));
   for (const list of DEMONSTRATION_LISTS) {
     const rows = records.filter((record) => record.list === list);
-    await runImport(store, linesOf(rows), {
+    await runImport(store, () => linesOf(rows), {
       ...COMMON,
       list,
       edition: `演示 ${today}`,
@@ -56,7 +56,7 @@ async function loadEditions(store: Store, today: string, now: Date): Promise<voi
       source: '演示名单（虚构主体）',
       delta: false,
       demonstration: true,
-      now,
+      now: () => now,
     });
   }
 }
@@ -71,7 +71,13 @@ export async function loadDemonstration(store: Store, address: string, now: Date
   if (anything && publishedOn === null) return 'kept';
   if (publishedOn !== null && daysBetween(publishedOn, today) <= FRESH_DAYS) return 'kept';
   const register = v.parse(v.array(RegistrySubjectSchema), demonstrationRegister(today));
-  await importRegistry(store, linesOf(register), digestKey(address));
+  await importRegistry(store, () => linesOf(register), {
+    edition: `演示 ${today}`,
+    key: digestKey(address),
+    dryRun: false,
+    allowRejected: false,
+    now: () => now,
+  });
   if (!anything) await loadRatings(store, now);
   await loadEditions(store, today, now);
   return 'loaded';

@@ -1,45 +1,52 @@
-import { createHash } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import { hash } from 'node:crypto';
 import type { GenericRecord } from '../../shared/api/import-api.ts';
 import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
 import { codeValidity, normalizeCode } from '../../shared/uscc/parse.ts';
-import type { Tables } from '../store/schema.ts';
+import type { RowContent } from '../store/incoming.ts';
+import { DigestSet } from './marks.ts';
 
-export type StagedRow = Insertable<Tables['staged_row']>;
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digest = (text: string): string => hash('sha256', text, 'hex').slice(0, 32);
 
 /**
  * Gives each row the id it keeps over editions: list, party, authority, decision. Rows alike in all of these are told
  * apart by their order.
  */
 export class Stager {
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new DigestSet();
+  /** How often an id that is not unique was met: few, as rows go. */
+  readonly #repeats = new Map<string, number>();
 
-  stage(record: GenericRecord, line: number): StagedRow {
+  stage(record: GenericRecord, line: number): RowContent {
     const nameForm = comparisonName(record.subject.name);
-    const code =
-      record.subject.code === null || !record.subject.code.trim() ? null : normalizeCode(record.subject.code);
-    const validCode = code !== null && codeValidity(code) === true ? code : null;
-    const organization = validCode
-      ? validCode.slice(8, 17)
-      : code !== null && /^[0-9A-Z]{8}[0-9X]$/.test(code)
-        ? code
-        : null;
-    const key = [record.list, code ?? nameForm, record.authority, record.decisionNo, record.decidedOn].join('\u0000');
-    const order = this.#seen.get(key) ?? 0;
-    this.#seen.set(key, order + 1);
+    const given = record.subject.code;
+    const code = given === null || !given.trim() ? null : normalizeCode(given);
+    const valid = code !== null && codeValidity(code) === true;
+    const organization = code === null ? null : valid ? code.slice(8, 17) : ORGANIZATION.test(code) ? code : null;
     const { row, ...content } = record;
+    const json = JSON.stringify(content);
     return {
-      record_id: digest(`${key}\u0000${order}`),
+      record_id: this.#idOf(
+        [record.list, code ?? nameForm, record.authority, record.decisionNo, record.decidedOn].join('\u0000'),
+      ),
       list: record.list,
       name_form: nameForm,
       loose_form: looseForm(nameForm),
-      code: validCode ?? (organization === null ? code : null),
+      code: valid || organization === null ? code : null,
       organization_code: organization,
-      payload: JSON.stringify({ ...content, row: row ?? line }),
-      content_hash: digest(JSON.stringify(content)),
+      payload: `${json.slice(0, -1)},"row":${row ?? line}}`,
+      content_hash: digest(json),
     };
   }
+
+  #idOf(key: string): string {
+    const first = digest(`${key}\u00000`);
+    if (this.#seen.add(first)) return first;
+    const order = (this.#repeats.get(first) ?? 0) + 1;
+    this.#repeats.set(first, order);
+    return digest(`${key}\u0000${order}`);
+  }
 }
+
+/** A bare organisation code (GB 11714), characters 9 to 17 of a whole one. */
+const ORGANIZATION = /^[0-9A-Z]{8}[0-9X]$/;

@@ -9,19 +9,15 @@ import type { Subject } from '../../shared/subject/subject.ts';
 import { normalizeCode } from '../../shared/uscc/parse.ts';
 import type { Facts, SimilarName } from '../../shared/verdict/facts.ts';
 import type { Question } from '../../shared/verdict/question.ts';
+import { dayOf } from './imports.ts';
+import { inChunks } from './in-chunks.ts';
 import type { Store } from './open.ts';
+import { registerCodes, subjectsKnownAt } from './register.ts';
 import type { Tables } from './schema.ts';
-import { subjectOf } from './subjects.ts';
+import { goneOn, holdsOn, readTimeline, type Timeline } from './timeline.ts';
 
-const CHUNK = 400;
 /** Asked party → its register entry → parent and predecessor → their names: nothing lies further away. */
 const ROUNDS = 4;
-
-async function inChunks<T, R>(values: readonly T[], fetch: (chunk: T[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = [];
-  for (let at = 0; at < values.length; at += CHUNK) found.push(...(await fetch(values.slice(at, at + CHUNK))));
-  return found;
-}
 
 const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
   const values = map.get(key);
@@ -59,10 +55,18 @@ function byList(rows: readonly EditionRow[]): Map<string, Edition[]> {
 export const allEditions = async (store: Store): Promise<Map<string, Edition[]>> =>
   byList(await editionRows(store, '9'));
 
+interface HeldEdition {
+  edition: Edition;
+  source: string;
+  /** The day it speaks from. */
+  day: string;
+}
+
 /** What the store knew at `knownAt` about the parties of one question, fetched in batches and then answered from memory. */
 class FetchedFacts implements Facts {
   readonly #store: Store;
   readonly #knownAt: string;
+  readonly #asOf: string;
   readonly #subjects = new Map<string, Subject>();
   readonly #byName = new Map<string, Subject[]>();
   readonly #byOrganization = new Map<string, Subject[]>();
@@ -72,14 +76,16 @@ class FetchedFacts implements Facts {
   readonly #recordsByName = new Map<string, CreditRecord[]>();
   readonly #similar = new Map<string, SimilarName[]>();
   readonly #editions = new Map<string, Edition[]>();
-  readonly #editionById = new Map<number, { edition: Edition; source: string }>();
+  readonly #editionById = new Map<number, HeldEdition>();
+  readonly #completeByList = new Map<string, HeldEdition[]>();
   readonly #receipts = new Map<string, Receipt[]>();
   readonly #askedCodes = new Set<string>();
   readonly #askedNames = new Set<string>();
 
-  constructor(store: Store, knownAt: string) {
+  constructor(store: Store, { knownAt, asOf }: Question) {
     this.#store = store;
     this.#knownAt = knownAt;
+    this.#asOf = asOf;
   }
 
   async load(question: Question): Promise<this> {
@@ -97,12 +103,23 @@ class FetchedFacts implements Facts {
 
   async #loadEditions(): Promise<void> {
     const rows = await editionRows(this.#store, this.#knownAt);
-    for (const row of rows) this.#editionById.set(row.id, { edition: editionOf(row), source: row.source });
+    for (const row of rows) {
+      const held = { edition: editionOf(row), source: row.source, day: dayOf(row) };
+      this.#editionById.set(row.id, held);
+      if (held.edition.complete && !held.edition.truncated) push(this.#completeByList, row.list, held);
+    }
+    for (const held of this.#completeByList.values()) held.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     for (const [list, editions] of byList(rows)) this.#editions.set(list, editions);
   }
 
   async #loadReceipts(question: Question): Promise<void> {
-    const rows = await this.#store.selectFrom('receipt').selectAll().where('asked_on', '=', question.asOf).execute();
+    const rows = await this.#store
+      .selectFrom('receipt')
+      .selectAll()
+      .where('asked_on', '=', question.asOf)
+      .where('known_from', '<=', this.#knownAt)
+      .orderBy('id')
+      .execute();
     for (const row of rows) {
       push(this.#receipts, row.list, {
         list: row.list as ListId,
@@ -143,21 +160,19 @@ class FetchedFacts implements Facts {
     record_id: string;
     payload: string;
     removed_on: string | null;
+    absent: string | null;
     edition_id: number;
     list: string;
-    known_from: string;
     name_form: string;
     code: string | null;
     organization_code: string | null;
   }): void {
     if (this.#records.has(row.record_id)) return;
     const content = JSON.parse(row.payload) as Omit<CreditRecord, 'id' | 'edition'>;
-    const introduced = this.#editionById.get(row.edition_id);
-    // A row still open stands in every complete edition since: the newest of them is the one that last held it.
-    const last = row.removed_on === null ? this.#lastComplete(row.list, row.known_from) : undefined;
-    const held = last ?? introduced;
-    const events =
-      row.removed_on === null ? content.events : [...content.events, { kind: 'removed' as const, on: row.removed_on }];
+    const timeline = readTimeline(row.absent, row.removed_on);
+    const held = this.#lastHolding(row.list, timeline, this.#editionById.get(row.edition_id));
+    const gone = goneOn(timeline, this.#asOf);
+    const events = gone === null ? content.events : [...content.events, { kind: 'removed' as const, on: gone }];
     const record: CreditRecord = {
       ...content,
       events,
@@ -174,39 +189,18 @@ class FetchedFacts implements Facts {
     if (row.organization_code) push(this.#recordsByOrganization, row.organization_code, record);
   }
 
-  #lastComplete(list: string, since: string): { edition: Edition; source: string } | undefined {
-    let last: { edition: Edition; source: string } | undefined;
-    for (const each of this.#editionById.values()) {
-      const { edition } = each;
-      if (edition.list !== list || !edition.complete || edition.truncated || edition.importedAt < since) continue;
-      if (!last || edition.importedAt > last.edition.importedAt) last = each;
-    }
-    return last;
+  /** The newest edition that holds a row: a complete one since its content came, else the one its content came with. */
+  #lastHolding(list: string, timeline: Timeline, introduced: HeldEdition | undefined): HeldEdition | undefined {
+    const complete = this.#completeByList.get(list)?.find(({ day }) => holdsOn(timeline, day));
+    return complete && (!introduced || complete.day >= introduced.day) ? complete : introduced;
   }
 
   async #loadSubjects(codes: string[], names: string[], organizations: string[]): Promise<void> {
-    const held = await inChunks(names, (chunk) =>
-      this.#store.selectFrom('subject_name').select('code').where('name_form', 'in', chunk).execute(),
-    );
-    const byOrganization = await inChunks(organizations, (chunk) =>
-      this.#store.selectFrom('subject').select('code').where('organization_code', 'in', chunk).execute(),
-    );
-    const wanted = [...new Set([...codes, ...held.map((row) => row.code), ...byOrganization.map((row) => row.code)])];
-    const fresh = wanted.filter((code) => !this.#subjects.has(code));
-    const rows = await inChunks(fresh, (chunk) =>
-      this.#store.selectFrom('subject').selectAll().where('code', 'in', chunk).execute(),
-    );
-    const nameRows = await inChunks(
-      rows.map((row) => row.code),
-      (chunk) => this.#store.selectFrom('subject_name').selectAll().where('code', 'in', chunk).execute(),
-    );
-    for (const row of rows) {
-      const subject = subjectOf(
-        row,
-        nameRows.filter((name) => name.code === row.code),
-      );
-      this.#subjects.set(row.code, subject);
-      push(this.#byOrganization, row.organization_code, subject);
+    const found = await registerCodes(this.#store, { names, organizations });
+    const wanted = [...new Set([...codes, ...found])].filter((code) => !this.#subjects.has(code));
+    for (const subject of await subjectsKnownAt(this.#store, wanted, this.#knownAt)) {
+      this.#subjects.set(subject.code, subject);
+      push(this.#byOrganization, subject.code.slice(8, 17), subject);
       for (const form of new Set(subject.names.map((name) => comparisonName(name.name))))
         push(this.#byName, form, subject);
     }
@@ -270,13 +264,4 @@ class FetchedFacts implements Facts {
 
 /** Fetches what one question needs, as known at its `knownAt`. */
 export const fetchFacts = (store: Store, question: Question): Promise<Facts> =>
-  new FetchedFacts(store, question.knownAt).load(question);
-
-/** Instant of the newest import, or null. */
-export async function lastInstant(store: Store): Promise<string | null> {
-  const { last } = await store
-    .selectFrom('edition')
-    .select((eb) => eb.fn.max('imported_at').as('last'))
-    .executeTakeFirstOrThrow();
-  return last;
-}
+  new FetchedFacts(store, question).load(question);

@@ -1,108 +1,85 @@
-import { type Insertable, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Insertable, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { among } from './bulk.ts';
 import type { Tables } from './schema.ts';
 
-export type Connection = Transaction<Tables>;
-const COLUMNS = [
-  'record_id',
-  'list',
-  'name_form',
-  'loose_form',
-  'code',
-  'organization_code',
-  'payload',
-  'content_hash',
-] as const;
-
-export const clearStage = (db: Connection): Promise<unknown> => db.deleteFrom('staged_row').execute();
-
-export const stageRows = (db: Connection, rows: Insertable<Tables['staged_row']>[]): Promise<unknown> =>
-  rows.length ? db.insertInto('staged_row').values(rows).execute() : Promise.resolve();
-
-/** The next instant of transaction time: never earlier than what is already known. */
-export async function nextInstant(db: Connection, now: Date): Promise<string> {
-  const { last } = await db
-    .selectFrom('edition')
-    .select((eb) => eb.fn.max('imported_at').as('last'))
-    .executeTakeFirstOrThrow();
-  const next = last === null ? now : new Date(Math.max(now.getTime(), new Date(last).getTime() + 1));
-  return next.toISOString();
+/** What is known now of a row, as an import compares against it. */
+export interface CurrentVersion {
+  sequence: number;
+  record_id: string;
+  content_hash: string;
+  removed_on: string | null;
+  absent: string | null;
 }
 
-export async function insertEdition(db: Connection, edition: Insertable<Tables['edition']>): Promise<number> {
+export type EditionRow = Selectable<Tables['edition']>;
+
+/** The current versions of the rows named. */
+export async function currentVersions(db: Kysely<Tables>, recordIds: readonly string[]): Promise<CurrentVersion[]> {
+  const { text, parameters } = among(db, 'record_id', recordIds);
+  const { rows } = await db.executeQuery<CurrentVersion>(
+    CompiledQuery.raw(
+      `select sequence, record_id, content_hash, removed_on, absent from record_version where ${text} and known_to is null`,
+      parameters,
+    ),
+  );
+  return rows;
+}
+
+/** Pages through the current versions of a list that no edition up to a day has removed, in the order of their sequence. */
+export async function* versionsHeldOn(db: Kysely<Tables>, list: string, day: string): AsyncGenerator<CurrentVersion[]> {
+  let after = -1;
+  while (true) {
+    const page = await db
+      .selectFrom('record_version')
+      .select(['sequence', 'record_id', 'content_hash', 'removed_on', 'absent'])
+      .where('list', '=', list)
+      .where('known_to', 'is', null)
+      .where((eb) => eb.or([eb('removed_on', 'is', null), eb('removed_on', '>', day)]))
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(PAGE)
+      .execute();
+    if (!page.length) return;
+    yield page;
+    after = page.at(-1)!.sequence;
+  }
+}
+
+const PAGE = 5000;
+
+/** The days on which partial editions named each of these rows. */
+export async function namedDays(db: Kysely<Tables>, recordIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { text, parameters } = among(db, 'r.record_id', recordIds);
+  const { rows } = await db.executeQuery<{ record_id: string; published_on: string | null; imported_at: string }>(
+    CompiledQuery.raw(
+      `select r.record_id, e.published_on, e.imported_at from edition_row r join edition e on e.id = r.edition_id where ${text}`,
+      parameters,
+    ),
+  );
+  const days = new Map<string, string[]>();
+  for (const row of rows) days.set(row.record_id, [...(days.get(row.record_id) ?? []), dayOf(row)]);
+  return days;
+}
+
+/** The day an edition speaks from; an undated one speaks from the day it came. */
+export const dayOf = ({ published_on, imported_at }: Pick<EditionRow, 'published_on' | 'imported_at'>): string =>
+  published_on ?? imported_at.slice(0, 10);
+
+export const editionsOf = (db: Kysely<Tables>, list: string): Promise<EditionRow[]> =>
+  db.selectFrom('edition').selectAll().where('list', '=', list).orderBy('id').execute();
+
+export async function insertEdition(db: Transaction<Tables>, edition: Insertable<Tables['edition']>): Promise<number> {
   return (await db.insertInto('edition').values(edition).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-/** What an edition did to a list. */
-export interface Difference {
-  added: number;
-  changed: number;
-  unchanged: number;
-  removed: number;
-}
-
-interface Applied {
-  list: string;
-  editionId: number;
-  at: string;
-  /** Null for a partial edition: rows it does not name stay. */
-  removedOn: string | null;
-}
-
-const count = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }): Promise<number> =>
-  Number((await query.executeTakeFirstOrThrow()).n);
-
 /** Rows of a list that stand in it as far as is known now. */
-export const countInForce = (db: Connection, list: string): Promise<number> =>
-  count(
-    db
-      .selectFrom('record_version')
-      .where('list', '=', list)
-      .where('known_to', 'is', null)
-      .where('removed_on', 'is', null)
-      .select((eb) => eb.fn.countAll<number>().as('n')),
-  );
-
-/** Turns the staged rows of one list into versions: new and changed rows open one, rows gone are closed as removed. */
-export async function applyStage(db: Connection, { list, editionId, at, removedOn }: Applied): Promise<Difference> {
-  const open = db
-    .selectFrom('record_version as v')
-    .innerJoin('staged_row as s', 's.record_id', 'v.record_id')
-    .where('v.list', '=', list)
-    .where('v.known_to', 'is', null)
-    .where('v.removed_on', 'is', null);
-  const total = await count(
-    db
-      .selectFrom('staged_row')
-      .where('list', '=', list)
-      .select((eb) => eb.fn.countAll<number>().as('n')),
-  );
-  const unchanged = await count(
-    open.whereRef('v.content_hash', '=', 's.content_hash').select((eb) => eb.fn.countAll<number>().as('n')),
-  );
-  const changed = await count(
-    open.whereRef('v.content_hash', '!=', 's.content_hash').select((eb) => eb.fn.countAll<number>().as('n')),
-  );
-  const removed = removedOn === null ? 0 : await closeMissing(db, { list, at, removedOn });
-  await sql`update record_version set known_to = ${at} where list = ${list} and known_to is null and exists (select 1 from staged_row s where s.record_id = record_version.record_id and (s.content_hash <> record_version.content_hash or record_version.removed_on is not null))`.execute(
-    db,
-  );
-  await sql`insert into record_version (record_id, list, name_form, loose_form, code, organization_code, payload, content_hash, edition_id, removed_on, known_from, known_to) select ${sql.join(COLUMNS.map((column) => sql.ref(`s.${column}`)))}, ${sql.lit(editionId)}, null, ${sql.lit(at)}, null from staged_row s where s.list = ${list} and not exists (select 1 from record_version v where v.record_id = s.record_id and v.known_to is null)`.execute(
-    db,
-  );
-  return { added: total - unchanged - changed, changed, unchanged, removed };
-}
-
-async function closeMissing(
-  db: Connection,
-  { list, at, removedOn }: { list: string; at: string; removedOn: string },
-): Promise<number> {
-  const missing = sql`list = ${list} and known_to is null and removed_on is null and not exists (select 1 from staged_row s where s.record_id = record_version.record_id)`;
-  await sql`insert into record_version (record_id, list, name_form, loose_form, code, organization_code, payload, content_hash, edition_id, removed_on, known_from, known_to) select record_id, list, name_form, loose_form, code, organization_code, payload, content_hash, edition_id, ${sql.lit(removedOn)}, ${sql.lit(at)}, ${sql.lit(at)} from record_version where ${missing}`.execute(
-    db,
-  );
-  const closed = await sql`update record_version set known_to = ${at} where ${missing}`.execute(db);
-  await sql`update record_version set known_to = null where list = ${list} and known_from = ${at} and removed_on = ${removedOn}`.execute(
-    db,
-  );
-  return Number(closed.numAffectedRows ?? 0n);
+export async function countInForce(db: Kysely<Tables>, list: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('record_version')
+    .where('list', '=', list)
+    .where('known_to', 'is', null)
+    .where('removed_on', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
 import { access } from './migrations/0002-access.ts';
+import { timelines } from './migrations/0003-timelines.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -9,7 +10,7 @@ import { sqliteDialect } from './sqlite.ts';
 export type Store = Kysely<Tables>;
 
 /** Numbered and never edited: a database of any released version is brought forward. */
-const MIGRATIONS = { '0001-initial': initial, '0002-access': access };
+const MIGRATIONS = { '0001-initial': initial, '0002-access': access, '0003-timelines': timelines };
 
 /** Opens a SQLite file or a `postgres://` URL and migrates it; throws what the first failing migration said. */
 export async function openStore(address: string): Promise<Store> {

@@ -1,39 +1,27 @@
-import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
-import type { Subject } from '../../shared/subject/subject.ts';
+import { type Selectable, sql } from 'kysely';
+import type { HeldName, Subject } from '../../shared/subject/subject.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './schema.ts';
 
 export interface SubjectRows {
-  subject: Insertable<Tables['subject']>;
-  names: Insertable<Tables['subject_name']>[];
+  subject: Omit<Selectable<Tables['subject']>, 'known_from'>;
+  names: Selectable<Tables['subject_name']>[];
 }
 
-/** Writes register entries over those of the same code. The last of two entries of one code in a batch stands. */
-export async function putSubjects(db: Transaction<Tables>, batch: readonly SubjectRows[]): Promise<void> {
-  const byCode = new Map(batch.map((rows) => [rows.subject.code, rows]));
-  if (!byCode.size) return;
-  const codes = [...byCode.keys()];
-  await db.deleteFrom('subject_name').where('code', 'in', codes).execute();
-  await db.deleteFrom('subject').where('code', 'in', codes).execute();
-  const rows = [...byCode.values()];
-  await db
-    .insertInto('subject')
-    .values(rows.map((row) => row.subject))
-    .execute();
-  await db
-    .insertInto('subject_name')
-    .values(rows.flatMap((row) => row.names))
-    .execute();
-}
+/** The order names were held in, whatever order they come from a database. */
+const byTime = (a: HeldName, b: HeldName): number => {
+  const [one, other] = [`${a.from ?? ''} ${a.to ?? '9'} ${a.name}`, `${b.from ?? ''} ${b.to ?? '9'} ${b.name}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
 
 export const subjectOf = (
-  row: Selectable<Tables['subject']>,
+  row: Omit<Selectable<Tables['subject']>, 'known_from'>,
   names: readonly Selectable<Tables['subject_name']>[],
 ): Subject => ({
   code: row.code,
   kind: row.kind as Subject['kind'],
   status: row.status as Subject['status'],
-  names: names.map((name) => ({ name: name.name, from: name.held_from, to: name.held_to })),
+  names: names.map((name) => ({ name: name.name, from: name.held_from, to: name.held_to })).sort(byTime),
   headDigest: row.head_digest,
   headIdDigest: row.head_id_digest,
   parent: row.parent,

@@ -1,23 +1,12 @@
 import { CONSORTIA } from './consortia.ts';
-import { CUTOFF_LABEL, CUTOFFS, LOOKS_BACK } from './cutoffs.ts';
+import { CUTOFF_LABEL, CUTOFFS, LOOKS_BACK, PREVAILS } from './cutoffs.ts';
 import { type Demand, demandsIn } from './demands.ts';
 import { EVIDENCES } from './evidences.ts';
-import { type Folded, quoteOf } from './folded.ts';
+import type { Folded } from './folded.ts';
 import { QUERYING } from './queriers.ts';
-import type { Querier, Stated, TenderClause } from './tender-clause.ts';
-import { CITES_125, CONDITIONS, CONSEQUENCES } from './uses.ts';
-import { type Found, firstWording, type Wording } from './wording.ts';
-
-interface Answer<Kind extends string> extends Found<Kind> {
-  folded: Folded;
-}
-
-const NOT_STATED: Stated<'none'> = { kind: 'none', quote: null };
-
-function stated<Kind extends string>(source: string, answer: Answer<Kind> | null): Stated<Kind | 'none'> {
-  if (!answer) return NOT_STATED;
-  return { kind: answer.kind, quote: quoteOf(source, answer.folded, answer.start, answer.end) };
-}
+import type { Querier, TenderClause } from './tender-clause.ts';
+import { useOf } from './use.ts';
+import { type Answer, type Found, firstWording, stated, type Wording } from './wording.ts';
 
 /** The first sentence that the table knows. */
 function first<Kind extends string>(table: readonly Wording<Kind>[], demands: readonly Demand[]): Answer<Kind> | null {
@@ -32,75 +21,23 @@ function looksBack({ text }: Folded, { start, end }: Found<string>): boolean {
   return LOOKS_BACK.test(text.slice(Math.max(0, start - 26), Math.min(text.length, end + 8)));
 }
 
+function prevailing(folded: Folded): Found<(typeof CUTOFFS)[number]['kind']> | null {
+  const match = PREVAILS.exec(folded.text);
+  const found = match && firstWording(CUTOFFS, { ...folded, text: match[0] });
+  return found && { ...found, start: found.start + match.index, end: found.end + match.index };
+}
+
 /** The time of the query: where a label announces it, else where a sentence asks, else where a condition names it. */
 function cutoffOf(demands: readonly Demand[]): ReturnType<typeof first<(typeof CUTOFFS)[number]['kind']>> {
   const ranked = [CUTOFF_LABEL, /查询|核查|查验|核实|检索/, /(?:)/];
   for (const rank of ranked) {
     for (const { folded } of demands) {
       if (!rank.test(folded.text)) continue;
-      const found = firstWording(CUTOFFS, folded);
+      const found = prevailing(folded) ?? firstWording(CUTOFFS, folded);
       if (found && !looksBack(folded, found)) return { ...found, folded };
     }
   }
   return null;
-}
-
-/** Other grounds to turn a bidder away, which share a sentence with the lists at times. */
-const OTHER_GROUNDS = /单位负责人|控股|整体设计|规范编制|同一合同项/;
-
-function consequenceOf({ folded, lists, leadIn }: Demand): Answer<'reject' | 'deduct' | 'reference'> | null {
-  const own = ownConsequence(folded, lists);
-  if (own) return { ...own, folded };
-  if (!leadIn || leadIn === folded || lists.length === 0) return null;
-  const led = firstWording(CONSEQUENCES, leadIn);
-  return led && { ...led, folded: leadIn };
-}
-
-/** The sentence with the names of its lists blotted out: 被取消投标资格 names a list, and is no consequence. */
-function withoutLists({ text }: Folded, lists: Demand['lists']): string {
-  return lists.reduce((out, { start, end }) => out.slice(0, start) + '#'.repeat(end - start) + out.slice(end), text);
-}
-
-function ownConsequence(folded: Folded, lists: Demand['lists']): Found<'reject' | 'deduct' | 'reference'> | null {
-  const text = withoutLists(folded, lists);
-  const credit = lists[0]?.start ?? text.search(/@|信用|查询|名单|上述|前述|以上|不良|该/);
-  if (credit < 0) return null;
-  const cut = OTHER_GROUNDS.exec(text)?.index ?? text.length;
-  const reach = cut > credit ? text.slice(0, cut) : text;
-  const found = firstWording(CONSEQUENCES, { ...folded, text: reach });
-  return found && found.end > credit ? found : null;
-}
-
-/** 未被列入…的查询结果截图 asks for a paper and sets no condition by itself. */
-const PAPER_AFTER = /^[^,。;(]{0,30}?的?(?:声明|承诺|证明|截图|打印|查询结果|查询页面|网页)/;
-
-function conditionOf({ folded, lists, leadIn }: Demand): Answer<'reject'> | null {
-  if (lists.length === 0) return null;
-  const found = firstWording(CONDITIONS, folded);
-  if (found && !PAPER_AFTER.test(folded.text.slice(found.end))) return { ...found, folded };
-  if (!leadIn) return null;
-  const lead = firstWording(CONDITIONS, leadIn) ?? { kind: 'reject' as const, start: 0, end: leadIn.text.length };
-  return { ...lead, folded: leadIn };
-}
-
-function useOf(source: string, demands: readonly Demand[]): TenderClause['use'] {
-  let deduct: Answer<'reject' | 'deduct' | 'reference'> | null = null;
-  for (const demand of demands) {
-    const found = consequenceOf(demand);
-    if (found?.kind === 'reject') return stated(source, found);
-    deduct ??= found;
-  }
-  for (const demand of demands) {
-    const condition = conditionOf(demand);
-    if (condition) return { ...stated(source, condition), implicit: true };
-  }
-  const cites = demands
-    .map(({ folded }) => ({ folded, match: CITES_125.exec(folded.text) }))
-    .find(({ match }) => match);
-  const other: Answer<'other'> | null = cites?.match
-    ? { kind: 'other', start: cites.match.index, end: cites.match.index + cites.match[0].length, folded: cites.folded }
-    : null;
-  return stated<'reject' | 'deduct' | 'reference' | 'other'>(source, deduct ?? other);
 }
 
 /** Who asks first in the text; between rows that begin at one place the earlier row. */

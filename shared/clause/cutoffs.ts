@@ -57,6 +57,11 @@ export const CUTOFFS: readonly Wording<Exclude<CutoffKind, 'none'>>[] = [
     example: '由采购代理机构在评审现场查询',
   },
   {
+    kind: 'other',
+    pattern: /截止(?:时间|日期?|之?时)?(?:之|以)?后/,
+    example: '投标截止时间后由采购代理机构查询',
+  },
+  {
     kind: 'bid_deadline_day',
     pattern:
       /(?:截止(?:时间|日期|之?时)?(?:的)?(?:当天|当日|同日|同一天|日当天|日当日|之日|日(?!期))|开标(?:当天|当日|之日|日(?!期)))/,
@@ -92,6 +97,9 @@ export const CUTOFFS: readonly Wording<Exclude<CutoffKind, 'none'>>[] = [
 /** A span of years before the deadline (近三年…截止) looks back at conduct and names no time of the query. */
 export const LOOKS_BACK =
   /(?:前|近|最近|过去)(?:[三二两一五3251]|\d{2})(?:个)?(?:年|月|日历年)|[三3]年(?:以)?内|(?:近|前)(?:三|3)(?:个)?年/;
+
+/** 以…的查询结果为准: the time in it goes before any other in its sentence. */
+export const PREVAILS = /以[^。;]{2,80}?(?:结果|信息|记录|时间|内容)[^。;,]{0,8}为准/;
 
 /** Words that say: here stands the time of the query. */
 export const CUTOFF_LABEL =

@@ -4,13 +4,14 @@ import { CUTOFF_LABEL } from './cutoffs.ts';
 import { type Folded, fold } from './folded.ts';
 import { sentences } from './sentences.ts';
 import { DECLARATION_ENDS, DECLARATION_OPENS, DECLARATION_TITLE, DEMANDS, FOREIGN } from './speakers.ts';
-import { CITES_125, CONDITIONS, CONSEQUENCES, LEAD_IN, LEAD_IN_DENIES } from './uses.ts';
+import { conditionIn, consequenceIn, OTHER_GROUNDS } from './use.ts';
+import { CITES_125, CONSEQUENCES, LEAD_IN, LEAD_IN_DENIES } from './uses.ts';
 import { firstWording } from './wording.ts';
 
 /** One sentence by which the tender demands something about credit. */
 export interface Demand {
   folded: Folded;
-  lists: ReturnType<typeof listsIn>;
+  lists: readonly NamedListAt[];
   /** The sentence whose items this one is part of (不得存在下列情形之一), when there is one. */
   leadIn: Folded | null;
 }
@@ -27,7 +28,16 @@ const CREDIT =
 const ASKS = /查询|查验|核查|核实|检索|查证|列入|列为|纳入|截图|打印|公示|公布|记录/;
 const LABEL =
   /信用(?:信息|记录|状况)?(?:的)?(?:查询|使用)[^,。;]{0,16}?(?:渠道|时点|记录|证据|规则|方式|办法|截止|网站|内容)|(?:查询)?记录(?:和|及|与)(?:相关)?证据(?:的)?留存|信用(?:信息|记录)(?:的)?(?:使用|查询)(?:规则)?:?/;
-const SUPPORTS = /查询|时点|截图|打印|存档|归档|保存|留存|名单|信用|失信|不良|联合体|上述|前述|以上|该/;
+const SUPPORTS = /查询|时点|截图|打印|存档|归档|保存|留存|名单|信用|失信|不良|联合体|上述|前述|以上/;
+
+/** The words of one who demands; without any of them a sentence that names a site and a list only describes the site. */
+const TENDERS =
+  /投标|供应商|采购人|采购单位|代理|招标|响应|磋商|谈判|询价|评审|评标|承包|申请人|参选|[未无没]|不得|不接受|截图|打印|须|(?<![供响])应|需|将|为准|提供|通过|登录|声明|截止|渠道|列入|列为/;
+
+/** A paper on the list that the supplier must bring. */
+const BRINGS = /(?:提供|提交|出具|附)[^。;]{0,60}?(?:截图|查询结果|证明|承诺|声明|报告|告知函)/;
+/** A line of a table of contents. */
+const CONTENTS_LINE = /^[(（第]?[\d一二三四五六七八九十][^,。;]{0,60}?[一-龥)][.…·]*\d{1,4}$/;
 
 /** A site named as the place of publishing or registering is no place of a query. */
 const PUBLISHES = /发布|公告|注册|登记|下载|获取|入库|报名|上传|递交|投诉|质疑|媒体|媒介|办理|供应商库/;
@@ -37,22 +47,33 @@ const foreign = ({ text }: Folded): boolean => {
   return FOREIGN.some(({ pattern, demandSpares }) => !(demandSpares && demanded) && pattern.test(text));
 };
 
+/** The sentence up to where its items begin, when it denies or punishes what they say. */
+function leadInOf(folded: Folded): Folded | null {
+  const match = LEAD_IN.exec(folded.text);
+  if (!match) return null;
+  const colon = folded.text.indexOf(':', match.index);
+  const lead = { ...folded, text: colon < 0 ? folded.text : folded.text.slice(0, colon) };
+  return LEAD_IN_DENIES.test(lead.text) || firstWording(CONSEQUENCES, lead) ? lead : null;
+}
+
 /** Whether the sentence by itself makes a demand about credit. */
-function demands(folded: Folded, lists: readonly Pick<NamedListAt, 'start'>[], named: boolean, led: boolean): boolean {
+function demands({ folded, lists, leadIn }: Demand): boolean {
   const { text, channels } = folded;
   if (LABEL.test(text) || CITES_125.test(text)) return true;
-  if (channels.some(isCreditChannel) && ASKS.test(text)) return true;
-  if (channels.length > 0 && CREDIT.test(text) && ASKS.test(text)) return true;
+  const checked = channels.some(isCreditChannel) || (channels.length > 0 && CREDIT.test(text));
+  if (checked && ASKS.test(text) && TENDERS.test(text)) return true;
   if (/信用(?:信息|记录|状况)/.test(text) && /查询|核查|查验|截图/.test(text)) return true;
-  if (!named) return false;
-  return led || firstWording(CONDITIONS, folded) !== null || firstWording(CONSEQUENCES, folded) !== null;
+  if (!lists.some(({ name }) => name !== null)) return false;
+  return (
+    leadIn !== null || BRINGS.test(text) || conditionIn(folded, lists) !== null || consequenceIn(folded, lists) !== null
+  );
 }
 
 /** Whether the sentence goes on with what a demand just before it began. */
 function supports(folded: Folded): boolean {
   const { text, channels } = folded;
   if (channels.length > 0) return !PUBLISHES.test(text) || /查询|核查|查验/.test(text);
-  return CUTOFF_LABEL.test(text) || SUPPORTS.test(text);
+  return (CUTOFF_LABEL.test(text) || SUPPORTS.test(text)) && !OTHER_GROUNDS.test(text);
 }
 
 /**
@@ -84,15 +105,16 @@ export function* demandsIn(source: string): Generator<Demand> {
       continue;
     }
     if (declared > 0 && !DEMANDS.test(text)) continue;
-    const lists = listsIn(folded);
-    if (LEAD_IN.test(text) && (LEAD_IN_DENIES.test(text) || firstWording(CONSEQUENCES, folded)))
-      leadIn = { folded, left: LEAD_REACH };
-    const named = lists.some(({ name }) => name !== null);
-    if (demands(folded, lists, named, leadIn !== null)) {
+    if (opens && closes && CONTENTS_LINE.test(text)) continue;
+    const lead = leadInOf(folded);
+    if (lead) leadIn = { folded: lead, left: LEAD_REACH };
+    const demand: Demand = { folded, lists: listsIn(folded), leadIn: leadIn?.folded ?? null };
+    const named = demand.lists.some(({ name }) => name !== null);
+    if (demands(demand)) {
       sinceDemand = 0;
     } else if (sinceDemand > REACH || !(named || supports(folded))) {
       continue;
     } else if (named || folded.channels.length > 0) sinceDemand--;
-    yield { folded, lists, leadIn: leadIn?.folded ?? null };
+    yield demand;
   }
 }

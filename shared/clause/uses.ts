@@ -22,7 +22,7 @@ export const CONSEQUENCES: readonly Wording<'reject' | 'deduct' | 'reference'>[]
   {
     kind: 'reject',
     pattern: new RegExp(
-      `(?:不得|不能|不可|不允许|禁止|无权|不准|无资格|没有资格|不具备资格|均不得|限制)(?:其)?(?:再)?(?:${TAKE_PART}|作为|推荐|确定|成为|被推荐|被确定|具有)(?:其)?[^。;,]{0,10}?(?:采购|招标|投标|磋商|谈判|询价|比选|项目|活动|候选|中标|成交|报名|竞争|响应|供应商|资格)(?:候选人|候选供应商|活动|供应商|人)?`,
+      `(?:不得|不能|不可|不允许|(?<!被[^,。;]{0,12}|中的|处于[^,。;]{0,6})禁止|无权|不准|无资格|没有资格|不具备资格|均不得|限制)(?:其)?(?:再)?(?:${TAKE_PART}|作为|推荐|确定|成为|被推荐|被确定|具有)(?:其)?[^。;,]{0,10}?(?:采购|招标|投标|磋商|谈判|询价|比选|项目|活动|候选|中标|成交|报名|竞争|响应|供应商|资格)(?:候选人|候选供应商|活动|供应商|人)?`,
     ),
     example: '被列入失信被执行人名单的供应商不得参加本次采购活动',
   },
@@ -68,31 +68,35 @@ export const CONSEQUENCES: readonly Wording<'reject' | 'deduct' | 'reference'>[]
 ];
 
 /**
- * A condition that names no consequence: 未被列入…, 不得为…, 不存在…. What comes between it and the list is bounded
- * and holds no other sentence.
+ * The words that deny what follows them: 未被列入…, 不得为…, 不存在…. A condition runs from the last of them before a
+ * list's name to that name.
  */
-export const CONDITIONS: readonly Wording<'reject'>[] = [
+export const DENIALS: readonly Wording<'reject'>[] = [
   {
     kind: 'reject',
     pattern:
-      /(?:且|应|须|需|必须|均|应当)?(?:为)?(?:未|没有|未曾|不得|不应|不能|无|不存在|从未|并未|尚未|非|不)(?:有|在|被|因|处于|处|由|出现|存在|为|是|属于|属|经|通过)?[^。;]{0,80}?(?:列入|列为|纳入|进入|记入|认定为|录入|公布|公示|查询到|名单|记录|范围内|名录|处罚期)/,
-    example: '供应商未被列入失信被执行人名单',
+      /(?:且|应|须|需|必须|均|应当)*(?:为)?(?:从|并|尚|均)?未(?:曾|有|能)?(?!来|经|按|响应|通过|提供|明确|购买)/g,
+    example: '供应商应未被列入失信被执行人名单',
   },
   {
     kind: 'reject',
-    pattern: /(?:不得|不应|不能|不)(?:为|是|属于|存在|有|具有|处于)[^。;]{0,40}?(?:失信|违法|行贿|黑名单|异常)/,
+    pattern: /(?:不得|不应|不能|不允许|不可)(?:再)?(?=有|为|是|被|存在|属于|处于|在|列入|出现|具有)/g,
     example: '供应商不得为失信被执行人',
   },
   {
     kind: 'reject',
-    pattern:
-      /(?:非|无|没有|不属于|不是|未发生|未有|不存在)[^,。;]{0,30}?(?:失信|违法|行贿|黑名单|异常|不良)[^,。;]{0,8}/,
-    example: '近三年无失信行为',
+    pattern: /不(?=是|存在|属于|处于|在(?!接受)|具有|被)|(?<!有)无(?=[^,。;效论需须法权]{0,30})|没有|非(?!常|税|政府)/g,
+    example: '不属于失信被执行人',
   },
+];
+
+/** A condition that names no list. */
+export const GOOD_STANDING: readonly Wording<'reject'>[] = [
   {
     kind: 'reject',
-    pattern: /(?:未|没有|不)(?:处于|在)[^。;]{0,40}?(?:期|状态|范围)(?:内)?/,
-    example: '未处于被禁止投标期内',
+    pattern:
+      /(?:未|没有|不|无)(?:处于|在)?[^,。;]{0,40}?(?:失信|违法|行贿|黑名单|异常|不良|名单|处罚期|期内|范围内)[^,。;]{0,8}/,
+    example: '近三年无不良行为',
   },
   {
     kind: 'reject',
@@ -103,7 +107,7 @@ export const CONDITIONS: readonly Wording<'reject'>[] = [
 
 /** A lead-in whose items are each part of it: 不得存在下列情形之一; 不接受具有以下情形的供应商. */
 export const LEAD_IN =
-  /(?:存在|有|出现|属于|处于|发生|列入)(?:下列|以下|如下)[^。;]{0,24}|(?:下列|以下)(?:情形|情况|行为)[^。;]{0,8}?(?:之一|的)/;
+  /(?:存在|有|出现|属于|处于|发生|列入)(?:下列|以下|如下|下述)[^。;]{0,24}|(?:下列|以下|下述)(?:情形|情况|行为)[^。;]{0,8}?(?:之一|的)|(?:拒绝|不接受)(?:下列|以下|下述|如下)/;
 /** What makes the lead-in itself a condition; one with a consequence needs none of these. */
 export const LEAD_IN_DENIES = /(?:不得|不|没有|未|无)(?:存在|有|具有|出现|属于|处于|发生|被)/;
 

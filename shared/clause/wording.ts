@@ -1,4 +1,5 @@
-import type { Folded } from './folded.ts';
+import { type Folded, quoteOf } from './folded.ts';
+import type { Stated } from './tender-clause.ts';
 
 /**
  * One way a tender says a thing. Patterns read folded text (see `Folded`): no blanks, no quotation marks, half-width
@@ -16,6 +17,19 @@ export interface Found<Kind extends string> {
   /** Offsets into the folded text. */
   start: number;
   end: number;
+}
+
+/** What was found, and in which sentence. */
+export interface Answer<Kind extends string> extends Found<Kind> {
+  folded: Folded;
+}
+
+const NOT_STATED: Stated<'none'> = { kind: 'none', quote: null };
+
+/** The answer with its words as the source has them. */
+export function stated<Kind extends string>(source: string, answer: Answer<Kind> | null): Stated<Kind | 'none'> {
+  if (!answer) return NOT_STATED;
+  return { kind: answer.kind, quote: quoteOf(source, answer.folded, answer.start, answer.end) };
 }
 
 /** The first row of the table that the text matches, rows being in order of precedence. */

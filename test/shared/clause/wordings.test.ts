@@ -7,7 +7,7 @@ import { EVIDENCES } from '../../../shared/clause/evidences.ts';
 import { fold } from '../../../shared/clause/folded.ts';
 import { QUERYING } from '../../../shared/clause/queriers.ts';
 import { FOREIGN } from '../../../shared/clause/speakers.ts';
-import { CONDITIONS, CONSEQUENCES } from '../../../shared/clause/uses.ts';
+import { CONSEQUENCES, DENIALS, GOOD_STANDING } from '../../../shared/clause/uses.ts';
 import type { Wording } from '../../../shared/clause/wording.ts';
 
 const folded = (text: string) => fold(text, 0, text.length);
@@ -19,14 +19,14 @@ test.each([
   ...rows('time of the query', CUTOFFS),
   ...rows('keeping of evidence', EVIDENCES),
   ...rows('consequence', CONSEQUENCES),
-  ...rows('condition', CONDITIONS),
+  ...rows('good standing', GOOD_STANDING),
   ...rows('consortium', CONSORTIA),
 ])('%s: “%s” is read by its own row', (_, example, table, index) => {
   const { text } = folded(example);
   expect(table.findIndex(({ pattern }) => pattern.test(text))).toBe(index);
 });
 
-test.each([...QUERYING, ...FOREIGN].map((row) => [row.example, row] as const))(
+test.each([...QUERYING, ...FOREIGN, ...DENIALS].map((row) => [row.example, row] as const))(
   '“%s” matches its row',
   (example, row) => {
     expect(folded(example).text).toMatch(row.pattern);

@@ -69,7 +69,8 @@ export function Card({ party, state, onAction, policyUrl = nowhere, embedded = f
     >
       <header class="card-head">
         <div class="card-title">
-          <h2>{name}</h2>
+          {embedded ? null : <h2>{name}</h2>}
+          {embedded ? <IdentityLine party={party} /> : null}
           <StandingChip shown={shown} />
           {embedded ? null : (
             <button
@@ -82,7 +83,7 @@ export function Card({ party, state, onAction, policyUrl = nowhere, embedded = f
             </button>
           )}
         </div>
-        <IdentityLine party={party} />
+        {embedded ? null : <IdentityLine party={party} />}
         {party.trouble && party.trouble !== 'pending' ? <p class="strong">{t(`trouble.${party.trouble}`)}</p> : null}
       </header>
       {party.verdict ? (

@@ -78,8 +78,13 @@ export function StandingIcon({ shown, size = 18 }: { shown: Shown; size?: number
   );
 }
 
-/** The standing in words on its own colour. */
+/** The standing in words on its own colour, with its shape. */
 export function StandingChip({ shown }: { shown: Shown }) {
   const t = useText();
-  return <span class={`chip tone-${shown}`}>{t(standingKey(shown))}</span>;
+  return (
+    <span class={`chip tone-${shown}`}>
+      <StandingIcon shown={shown} size={14} />
+      {t(standingKey(shown))}
+    </span>
+  );
 }

@@ -3,7 +3,7 @@ import type { Basis, PartyVerdict } from '../../../shared/verdict/verdict.ts';
 import type { PageState } from '../../party.ts';
 import { OutsideLink } from '../link.tsx';
 import { placeChain } from '../places.ts';
-import { LanguageContext, useText } from '../text.ts';
+import { LanguageContext, type TextKey, useText } from '../text.ts';
 import { type Consequence, consequencesOf } from './effects.ts';
 
 /** Where a pack can be read, or null where no server is known. */
@@ -47,6 +47,12 @@ function Sentence({ consequence, policyUrl }: { consequence: Consequence; policy
   );
 }
 
+/** Why nothing follows: said of the lists that were seen, never of those that were not. */
+function silenceKey(verdict: PartyVerdict): TextKey {
+  if (verdict.records.length) return 'card.effects.none';
+  return verdict.listings.some((listing) => listing.state === 'unknown') ? 'card.noEffects.partly' : 'card.noEffects';
+}
+
 /** What follows from the records here, for this purpose, each on its article; what only informs is folded away. */
 export function Consequences({ verdict, state, policyUrl }: ConsequencesProps) {
   const t = useText();
@@ -69,7 +75,7 @@ export function Consequences({ verdict, state, policyUrl }: ConsequencesProps) {
           ))}
         </ul>
       ) : (
-        <p>{t(verdict.records.length ? 'card.effects.none' : 'card.noEffects')}</p>
+        <p>{t(silenceKey(verdict))}</p>
       )}
       {reference.length ? (
         <details>

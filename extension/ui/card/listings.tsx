@@ -19,10 +19,7 @@ function ListingLine({ listing, state }: { listing: Listing } & Pick<ListingsPro
       <dt>
         {t(`list.${listing.list}`)}
         {listing.state === 'unknown' ? (
-          <>
-            {' '}
-            <OutsideLink href={channel.url}>{t('card.channel', { channel: channel.name })}</OutsideLink>
-          </>
+          <OutsideLink href={channel.url}>{t('card.channel', { channel: channel.name })}</OutsideLink>
         ) : null}
       </dt>
       <dd class={listing.state === 'unknown' ? 'tone-unknown toned' : undefined}>

@@ -1,0 +1,17 @@
+import type { Language } from '../../shared/verdict/question.ts';
+import type { Settings } from '../settings.ts';
+import type { Look } from '../ui/surface.tsx';
+
+/** The nearest of our languages to a browser's language tag. */
+export function nearestLanguage(tag: string): Language {
+  const lower = tag.toLowerCase();
+  if (/^zh(-hant|-tw|-hk|-mo)/.test(lower)) return 'zh-TW';
+  return lower.startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** How a surface looks under these settings, in a browser that speaks `tag`. */
+export const lookOf = ({ language, theme, density }: Settings, tag: string): Look => ({
+  language: language === 'auto' ? nearestLanguage(tag) : language,
+  theme,
+  density,
+});

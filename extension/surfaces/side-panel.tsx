@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages.ts';
-import type { PageState } from '../party.ts';
+import type { PageState, PartyAction } from '../party.ts';
 import { type EffectiveSettings, writeSettings } from '../settings.ts';
 import { Idle } from '../ui/idle.tsx';
 import type { PanelAction } from '../ui/panel/action.ts';
@@ -9,7 +9,6 @@ import { Panel } from '../ui/panel.tsx';
 import { PrintSheet } from '../ui/print-sheet.tsx';
 import { translator } from '../ui/text.ts';
 import { useActiveTab } from './active-tab.ts';
-import { useCorrections } from './corrections.ts';
 import { lookOf } from './look.ts';
 import { carryOut } from './party-deeds.ts';
 import { policyUrlAt } from './policy-url.ts';
@@ -17,11 +16,13 @@ import { saveExport } from './save-export.ts';
 import { idleReason, switchSite } from './site-switch.ts';
 import { useTabPage } from './tab-page.ts';
 
+/** Deeds the panel carries out itself; the worker has the others done on the page. */
+const OWN_DEEDS = new Set<PartyAction['kind']>(['copy', 'own-query', 'objection']);
+
 /** The side panel of the window's active tab. */
 export function SidePanel({ now }: { now: EffectiveSettings }) {
   const tabId = useActiveTab();
   const page = useTabPage(tabId);
-  const { apply, correct } = useCorrections();
   const [printed, setPrinted] = useState<string | null>(null);
   const { language } = lookOf(now.settings, browser.i18n.getUILanguage());
   if (tabId === null || page.state === null) {
@@ -34,7 +35,7 @@ export function SidePanel({ now }: { now: EffectiveSettings }) {
       />
     );
   }
-  const state = apply(page.state);
+  const { state } = page;
   const print = (partyId: string | null): void => {
     setPrinted(partyId);
     setTimeout(() => window.print(), 50);
@@ -51,11 +52,9 @@ export function SidePanel({ now }: { now: EffectiveSettings }) {
   const actOnParty = ({ partyId, action }: PanelAction & { kind: 'party' }, shown: PageState): void => {
     const party = shown.parties.find((each) => each.id === partyId);
     if (!party) return;
-    if (action.kind === 'jump') void sendMessage('surfaceJumps', { tabId, mentionId: action.mentionId });
-    else if (action.kind === 'retry') void sendMessage('surfaceRechecks', tabId);
-    else if (action.kind === 'correct') void correct(party, action.code, shown);
-    else if (action.kind === 'evidence') print(partyId);
-    else void carryOut(action, party, shown, language);
+    if (action.kind === 'evidence') print(partyId);
+    else if (OWN_DEEDS.has(action.kind)) void carryOut(action, party, shown, language);
+    else void sendMessage('surfaceActs', { tabId, party: partyId, action });
   };
   return (
     <>

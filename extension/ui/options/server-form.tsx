@@ -32,7 +32,7 @@ function Status({ status }: { status: ServerStatus | null }) {
   if (status.state === 'ready')
     return (
       <p class="tone-clear toned" role="status">
-        ✓ {t('server.ready', { version: status.version })}
+        ✓ {t('server.ready')}
       </p>
     );
   return (

@@ -364,7 +364,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'server.address': 'Address',
   'server.key': 'Key (leave empty if there is none)',
   'server.save': 'Save and check',
-  'server.ready': 'Connected, version {version}',
+  'server.ready': 'Connected',
   'server.problem.address': 'An address that begins with https:// is wanted',
   'server.problem.plain': 'Plain http is allowed on this machine only',
 

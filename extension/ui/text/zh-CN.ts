@@ -358,7 +358,7 @@ export const ZH_CN = {
   'server.address': '服务地址',
   'server.key': '密钥（没有可留空）',
   'server.save': '保存并检查',
-  'server.ready': '已连接，版本 {version}',
+  'server.ready': '已连接',
   'server.problem.address': '应为 https:// 开头的地址',
   'server.problem.plain': '不加密的 http 地址只能用于本机',
 

@@ -357,7 +357,7 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'server.address': '服務地址',
   'server.key': '金鑰（沒有可留空）',
   'server.save': '保存並檢查',
-  'server.ready': '已連線，版本 {version}',
+  'server.ready': '已連線',
   'server.problem.address': '應為 https:// 開頭的地址',
   'server.problem.plain': '不加密的 http 地址只能用於本機',
 

@@ -11,7 +11,7 @@ const named = (id: string, change: Partial<PageParty>): PageParty =>
     id,
     name: `示例${id}有限公司`,
     rank: null,
-    mentions: [{ id: `m${id}`, text: id, hidden: false }],
+    mentions: [{ id: `m${id}`, kind: 'name', text: id, hidden: false }],
     ...change,
   });
 

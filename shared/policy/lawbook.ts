@@ -52,6 +52,14 @@ export function forceOn(pack: Pack, entry: Entry, day: string): Force {
 const hasEnded = (pack: Pack, entry: Entry, day: string): boolean =>
   (pack.to !== null && pack.to < day) || (entry.to !== undefined && entry.to < day);
 
+/** Whether an instrument issued and confirmed applied on a day, be it ended since. */
+export const appliedOn = ({ pack, entry }: Provision, day: string): boolean =>
+  (pack.status === 'in-force' || pack.status === 'expired') &&
+  covers(pack.from, pack.to, day) &&
+  covers(entry.from, entry.to, day) &&
+  entry.confidence === 'confirmed' &&
+  entry.mode !== 'planned';
+
 /** The packs that speak at a place: those of its divisions, from the place itself up to the nation. */
 export function packsAt(packs: readonly Pack[], place: string | null): Pack[] {
   const chain = divisionChain(place);

@@ -1,7 +1,8 @@
 import { comparisonName } from '../name/normalize.ts';
 import type { CreditRecord } from '../record/record.ts';
-import type { HeldName, Subject } from '../subject/subject.ts';
-import { organizationCheckCharacter } from '../uscc/check-character.ts';
+import { codeOf, organizationCode, sameCode } from '../record/row-code.ts';
+import { holdsName, nameOn } from '../subject/names.ts';
+import type { Subject } from '../subject/subject.ts';
 import { codeValidity, normalizeCode } from '../uscc/parse.ts';
 import type { Facts } from './facts.ts';
 import type { AskedSubject, Language } from './question.ts';
@@ -27,41 +28,6 @@ export interface IdentifyBy {
   /** Whether a row may be shown at all: one that may not tells nothing about who is who. */
   shows: (record: CreditRecord) => boolean;
 }
-
-const holds = (name: HeldName, form: string, day: string | null): boolean =>
-  comparisonName(name.name) === form &&
-  (day === null || ((name.from === null || name.from <= day) && (name.to === null || day <= name.to)));
-
-export const holdsName = (subject: Subject, form: string, day: string | null): boolean =>
-  subject.names.some((name) => holds(name, form, day));
-
-const current = (name: HeldName, day: string): boolean =>
-  (name.from === null || name.from <= day) && (name.to === null || day <= name.to);
-
-/** The name a subject holds on a day, else its latest; of a natural person only the surname. */
-export function nameOn(subject: Subject, day: string): string {
-  const name = (subject.names.find((each) => current(each, day)) ?? subject.names.at(-1))?.name ?? '';
-  return subject.kind === 'natural-person' ? `${[...name][0] ?? ''}**` : name;
-}
-
-/** A whole organisation code (GB 11714) in any spelling, or null. */
-export function organizationCode(text: string): string | null {
-  const code = normalizeCode(text);
-  return /^[0-9A-Z]{8}[0-9X]$/.test(code) && organizationCheckCharacter(code.slice(0, 8)) === code.charAt(8)
-    ? code
-    : null;
-}
-
-/** The code a row can be matched by: a valid one, or the valid organisation code some rows have instead; else null. */
-export function codeOf(record: CreditRecord): string | null {
-  const { code } = record.subject;
-  if (code === null) return null;
-  return codeValidity(code) === true ? normalizeCode(code) : organizationCode(code);
-}
-
-/** Whether two codes, either of them perhaps an organisation code alone, are of one subject. */
-export const sameCode = (a: string, b: string): boolean =>
-  a === b || (a.length !== b.length && (a.length === 9 ? a === b.slice(8, 17) : b === a.slice(8, 17)));
 
 const BY_ORGANIZATION_CODE = words(
   '按组织机构代码（第9至17位）一致',

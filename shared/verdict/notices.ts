@@ -1,9 +1,8 @@
-import { lastDay } from '../policy/period.ts';
-import { LAST_KNOWN_HOLIDAY_YEAR } from '../policy/working-day.ts';
-import { isAdverse, objectedOn } from '../record/lifecycle.ts';
+import { isAdverse } from '../record/lifecycle.ts';
 import { listTitle } from '../record/list.ts';
 import type { Identified } from './identify.ts';
 import type { Inquiry } from './inquiry.ts';
+import { objectionsOf } from './objections.ts';
 import { type Hit, hasBadCode } from './party-records.ts';
 import { ageOn } from './publicity.ts';
 import { recordMeets } from './reach.ts';
@@ -118,60 +117,6 @@ const rows: Say = ({ hits }) => {
   return said;
 };
 
-/** What an open objection means, when it must be answered where the record was issued, and whether that is overdue. */
-const objections: Say = ({ hits, inquiry }) =>
-  hits.flatMap((hit) => {
-    if (hit.state !== 'objected' && !(hit.state === 'stayed' && hit.stayedBy !== 'all')) return [];
-    const { asOf } = inquiry.question;
-    const raised = objectedOn(hit.record, asOf);
-    const said = [
-      hit.stayedBy
-        ? words(
-            '记录正在异议核查中，核查期间暂不执行联合惩戒措施。',
-            'The record is being verified on objection; joint measures wait meanwhile.',
-          )
-        : words(
-            '记录正在异议核查中；异议不停止处罚决定所作禁止，也不停止法院名单。',
-            'The record is being verified on objection, which stays neither a ban by decision nor a court’s listing.',
-          ),
-    ];
-    const due = raised && answerDue(hit, raised, inquiry);
-    return due ? [...said, due] : said;
-  });
-
-function answerDue(hit: Hit, raised: string, inquiry: Inquiry): Words | null {
-  const due = inquiry
-    .lawOf(hit.record.region)
-    .deadlines.filter(
-      ({ entry, force }) =>
-        force === 'mandatory' &&
-        entry.term?.from === 'objection' &&
-        (!entry.when?.lists || entry.when.lists.includes(hit.record.list)) &&
-        recordMeets(entry.when, hit.record),
-    )
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || Number(b.entry.when?.lists !== undefined) - Number(a.entry.when?.lists !== undefined),
-    );
-  const [first] = due;
-  if (!first) return null;
-  const same = due.filter(({ pack, entry }) => pack === first.pack && entry.when?.lists === first.entry.when?.lists);
-  const { entry } = same.reduce((a, b) =>
-    lastDay(raised, a.entry.term!).day >= lastDay(raised, b.entry.term!).day ? a : b,
-  );
-  const { day, certain } = lastDay(raised, entry.term!);
-  const overdue = day < inquiry.question.asOf;
-  const beyond = certain ? '' : `（${LAST_KNOWN_HOLIDAY_YEAR}年以后的节假日安排尚未公布，按周末推算）`;
-  const beyondEn = certain
-    ? ''
-    : ` (holidays after ${LAST_KNOWN_HOLIDAY_YEAR} are not published yet: weekends alone are counted)`;
-  const { document, article } = entry.basis;
-  return words(
-    `异议于${raised}提出，应于${day}前作出处理${overdue ? '，核查已逾期' : ''}（${document}${article}）${beyond}。`,
-    `Objected on ${raised}; an answer is due by ${day}${overdue ? ' and overdue' : ''} (${document} ${article})${beyondEn}.`,
-  );
-}
-
 const states: Say = ({ hits }) => [
   ...(hits.some(({ stayedBy }) => stayedBy === 'all')
     ? [
@@ -236,7 +181,7 @@ const SAID: readonly Say[] = [
   related,
   editions,
   rows,
-  objections,
+  ({ hits, inquiry }) => objectionsOf(hits, inquiry),
   states,
   broken,
   reminders,

@@ -1,8 +1,10 @@
 import { comparisonName } from '../name/normalize.ts';
 import { isOpen } from '../record/lifecycle.ts';
 import type { CreditRecord } from '../record/record.ts';
+import { codeOf, sameCode } from '../record/row-code.ts';
+import { holdsName } from '../subject/names.ts';
 import type { Facts } from './facts.ts';
-import { codeOf, holdsName, type Identified, sameCode } from './identify.ts';
+import type { Identified } from './identify.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type PublicityEnd, publicityEnd, type ShownState, shownState } from './publicity.ts';
 import type { RecordState } from './verdict.ts';

@@ -52,7 +52,11 @@ const isBeyondObjection = (record: CreditRecord): boolean =>
 
 function stayOf(record: CreditRecord, inquiry: Inquiry): ReadonlySet<string> | null {
   if (isBeyondObjection(record)) return null;
-  const packs = inquiry.lawOf(record.region).staying.filter(({ force }) => force !== 'reference');
+  const packs = inquiry
+    .lawOf(record.region)
+    .staying.filter(
+      ({ force, entry }) => force !== 'reference' && (!entry.when?.lists || entry.when.lists.includes(record.list)),
+    );
   return packs.length ? new Set(packs.map(({ pack }) => pack.id)) : null;
 }
 

@@ -1,4 +1,4 @@
-import { type Provision, statusOn } from '../../policy/lawbook.ts';
+import { appliedOn, type Provision, statusOn } from '../../policy/lawbook.ts';
 import { type Reach, tenderReach } from '../reach.ts';
 import type { Check } from '../verdict.ts';
 import { type Words, words } from '../wording.ts';
@@ -12,32 +12,29 @@ const INFORMS = words('该规定未确认或者未生效，仅供参考', 'this 
 const TOO_LARGE = words('本项目类别或者金额不在其适用范围', 'this tender’s kind or amount lies outside it');
 const NOT_SAID = words('须先确定采购类别和预算金额', 'the kind and the budget of the tender must be known first');
 
-function answerOf(
-  { pack, force }: Provision,
-  reach: Reach,
-  day: string,
-): { state: Check['state']; remark: Words | null } {
-  if (reach === 'no') return { state: 'false', remark: TOO_LARGE };
-  if (force !== 'reference') return { state: STATES[reach], remark: reach === 'unknown' ? NOT_SAID : null };
-  return statusOn(pack, day) === 'expired'
-    ? { state: 'false', remark: EXPIRED }
-    : { state: 'unknown', remark: INFORMS };
+function answerOf(provision: Provision, reach: Reach, day: string): { state: Check['state']; remark: Words | null } {
+  if (statusOn(provision.pack, day) === 'expired' && !appliedOn(provision, day))
+    return { state: 'false', remark: EXPIRED };
+  if (!appliedOn(provision, day)) return { state: 'unknown', remark: INFORMS };
+  const remark = reach === 'no' ? TOO_LARGE : reach === 'unknown' ? NOT_SAID : null;
+  return { state: STATES[reach], remark };
 }
 
 /** Whether a rule on this tender's kind and amount applies: the one that reaches it furthest answers. */
 function ruleCheck(id: 'sme-duty' | 'bond', examined: Examined): Check[] {
   const { inquiry } = examined;
-  if (!inquiry.question.tender) return [];
+  const { asOf, tender } = inquiry.question;
+  if (!tender) return [];
   const rules = (inquiry.law.checks.get(id) ?? [])
     .map((provision) => ({ provision, reach: tenderReach(provision.entry.when ?? {}, inquiry.question) }))
     .sort(
       (a, b) =>
-        Number(a.provision.force === 'reference') - Number(b.provision.force === 'reference') ||
+        Number(appliedOn(b.provision, asOf)) - Number(appliedOn(a.provision, asOf)) ||
         ORDER.indexOf(a.reach) - ORDER.indexOf(b.reach),
     );
   const [best] = rules;
   if (!best) return [];
-  const { state, remark } = answerOf(best.provision, best.reach, inquiry.question.asOf);
+  const { state, remark } = answerOf(best.provision, best.reach, asOf);
   const { text } = best.provision.entry;
   return [
     check(id, examined, {

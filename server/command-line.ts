@@ -24,14 +24,15 @@ function helpOf(command: Command): string {
   ].join('\n');
 }
 
-function overview(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
+async function overview(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map((command) => command.name.length));
   return [
     '信鉴 Xinjian',
     '',
     '用法：xinjian COMMAND [选项]    每个命令的说明：xinjian COMMAND --help',
     '',
-    ...COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
     '退出码：0 完成，1 失败，2 用法错误。',
     '',
@@ -54,14 +55,14 @@ function parse(command: Command, argv: readonly string[]): Arguments {
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    io.out(overview());
+    io.out(await overview());
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (!command) {
-    io.err(`没有“${name}”这个命令。\n\n${overview()}`);
+  if (!Object.hasOwn(COMMANDS, name)) {
+    io.err(`没有“${name}”这个命令。\n\n${await overview()}`);
     return 2;
   }
+  const command = await COMMANDS[name]!();
   try {
     const args = parse(command, rest);
     if (args.flag('help')) {

@@ -10,7 +10,15 @@ export default defineConfig({
     projects: [
       { root, test: { name: 'house', include: ['test/*.test.ts'] } },
       { root, test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'test/cases/*.test.ts'] } },
-      { root, test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: 'test/server/global-setup.ts',
+          testTimeout: 60_000,
+        },
+      },
       {
         root,
         plugins: [preact()],

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { VerifyRequestSchema } from '../../shared/api/verify-api.ts';
+import { readClause } from '../../shared/clause/clause.ts';
 import { detect } from '../../shared/detect/detect.ts';
 import { groupParties, type Party } from '../../shared/subject/parties.ts';
 import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
@@ -18,6 +19,8 @@ const REQUEST_LIMIT = 1000;
 /** The lengths the API takes; a longer name on a page is no name, but must not stop the others. */
 const NAME_LIMIT = 400;
 
+const UNSTATED = { compulsory: null, category: null, lot: null, amountCny: null, deadline: null };
+
 type Asked = ReturnType<typeof askedBy>;
 
 const subjectOf = ({ id, name, code, consortium }: Party) => ({
@@ -28,7 +31,7 @@ const subjectOf = ({ id, name, code, consortium }: Party) => ({
 });
 
 /** Verifies the parties of a page; an answer in several parts keeps the coverage and policies of the first. */
-async function verdictsOn(parties: readonly Party[], asked: Asked, ask: Ask): Promise<Awaited<ReturnType<Ask>>> {
+async function verdictsOn(parties: readonly Party[], asked: object, ask: Ask): Promise<Awaited<ReturnType<Ask>>> {
   const request = { ...v.parse(VerifyRequestSchema, { subjects: [{ ref: '-', name: '-' }], ...asked }), subjects: [] };
   const parts: Awaited<ReturnType<Ask>>[] = [];
   for (let at = 0; at === 0 || at < parties.length; at += REQUEST_LIMIT) {
@@ -47,11 +50,12 @@ async function screenFile(file: string, asked: Asked, ask: Ask): Promise<{ scree
   const { document, unread } = await readDocument(file);
   const mentions = detect(document);
   const parties = groupParties(mentions);
+  const clause = readClause(document.text);
   const refOf = new Map(parties.flatMap((party) => party.mentions.map((index) => [index, party.id] as const)));
-  const answer = await verdictsOn(parties, asked, ask);
+  const answer = await verdictsOn(parties, { ...asked, ...(clause && { tender: { ...UNSTATED, clause } }) }, ask);
   const lines = parties.map((party, index) => ({ file, party, verdict: answer.results[index]! }));
   const withRefs = mentions.map((mention, index) => ({ ...mention, ref: refOf.get(index) ?? '' }));
-  return { screened: { file, unread, mentions: withRefs, ...answer }, lines };
+  return { screened: { file, unread, mentions: withRefs, clause, ...answer }, lines };
 }
 
 function formatOf(args: Arguments): (typeof FORMATS)[number] {

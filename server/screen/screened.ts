@@ -1,5 +1,6 @@
 import type { Mention } from '../../shared/detect/mention.ts';
 import type { Party } from '../../shared/subject/parties.ts';
+import type { TenderClause } from '../../shared/verdict/question.ts';
 import type { PartyVerdict, VerifyAnswer } from '../../shared/verdict/verdict.ts';
 
 /** A mention with the `ref` its party has in the answer. */
@@ -12,6 +13,8 @@ export interface Screened extends VerifyAnswer {
   file: string;
   unread: number;
   mentions: ScreenedMention[];
+  /** What the page itself demands of credit checks; it takes part in the answer. */
+  clause: TenderClause | null;
   requestId: string;
 }
 

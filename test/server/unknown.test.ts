@@ -3,7 +3,7 @@ import { FIRMS } from '../../server/demonstration/firms.ts';
 import { addDays } from '../../shared/day.ts';
 import type { Standing } from '../../shared/verdict/verdict.ts';
 import { DATABASES, type Fresh } from './databases.ts';
-import { importEdition, importSubjects, REQUIRED, TODAY, type World, worldAt } from './world.ts';
+import { importEdition, importLines, importSubjects, REQUIRED, TODAY, type World, worldAt } from './world.ts';
 
 /** A firm nobody records anything about: what it reads depends on the lists alone. */
 const FIRM = { name: FIRMS.lead.name, code: FIRMS.lead.code };
@@ -62,23 +62,10 @@ describe.each(DATABASES)('unknown is an answer over %s', (_, fresh) => {
   test('one required list loaded with a rejected row is truncated: unknown', async () => {
     await loadAll();
     expect(await standing()).toBe('clear');
-    const broken = (async function* () {
+    const broken = async function* () {
       yield { row: 1, rejected: { row: 1, column: 'name', reason: '名称为空' } };
-    })();
-    const { runImport } = await import('../../server/import/run.ts');
-    await runImport(world.store, broken, {
-      list: REQUIRED[0]!,
-      edition: 'cut',
-      publishedOn: TODAY,
-      source: '示例',
-      digest: '',
-      expected: null,
-      delta: false,
-      dryRun: false,
-      allowRejected: true,
-      demonstration: false,
-      now: new Date(),
-    });
+    };
+    await importLines(world.store, REQUIRED[0]!, broken, { allowRejected: true, publishedOn: TODAY });
     expect(await standing()).toBe('unknown');
   });
 

@@ -3,9 +3,10 @@ import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { depsOver } from '../../server/deps.ts';
 import type { Deps } from '../../server/env.ts';
+import type { ListLine } from '../../server/import/importer.ts';
 import type { Line } from '../../server/import/ndjson.ts';
 import { importRegistry } from '../../server/import/registry.ts';
-import { type ImportOptions, runImport } from '../../server/import/run.ts';
+import { type ImportOptions, type ImportOutcome, runImport } from '../../server/import/run.ts';
 import { createLog } from '../../server/log.ts';
 import { dayInShanghai } from '../../server/question.ts';
 import { openStore, type Store } from '../../server/store/open.ts';
@@ -22,9 +23,14 @@ async function* linesOf<T>(values: readonly T[]): AsyncGenerator<Line<T>> {
 type Row = v.InferInput<typeof GenericRecordSchema>;
 type Entry = v.InferInput<typeof RegistrySubjectSchema>;
 
-/** A complete edition of one list, published yesterday unless said otherwise. */
-export function importEdition(store: Store, list: ListId, rows: readonly Row[], options: Partial<ImportOptions> = {}) {
-  return runImport(store, linesOf(v.parse(v.array(GenericRecordSchema), rows)), {
+/** A complete edition of one list out of any lines, published yesterday unless said otherwise. */
+export function importLines(
+  store: Store,
+  list: ListId,
+  lines: () => AsyncIterable<ListLine>,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportOutcome> {
+  return runImport(store, lines, {
     list,
     edition: `${list} ${TODAY}`,
     publishedOn: addDays(TODAY, -1),
@@ -35,13 +41,27 @@ export function importEdition(store: Store, list: ListId, rows: readonly Row[], 
     dryRun: false,
     allowRejected: false,
     demonstration: false,
-    now: new Date(),
+    now: () => new Date(),
     ...options,
   });
 }
 
-export const importSubjects = (store: Store, entries: readonly Entry[]) =>
-  importRegistry(store, linesOf(v.parse(v.array(RegistrySubjectSchema), entries)), Buffer.from('test'));
+/** A complete edition of exactly these rows. */
+export function importEdition(store: Store, list: ListId, rows: readonly Row[], options: Partial<ImportOptions> = {}) {
+  const parsed = v.parse(v.array(GenericRecordSchema), rows);
+  return importLines(store, list, () => linesOf(parsed), options);
+}
+
+export function importSubjects(store: Store, entries: readonly Entry[]) {
+  const parsed = v.parse(v.array(RegistrySubjectSchema), entries);
+  return importRegistry(store, () => linesOf(parsed), {
+    edition: 'register',
+    key: Buffer.from('test'),
+    dryRun: false,
+    allowRejected: false,
+    now: () => new Date(),
+  });
+}
 
 /** What every question of `procurement` needs covered. */
 export const REQUIRED: readonly ListId[] = [

@@ -48,9 +48,9 @@ export function forceOn(pack: Pack, entry: Entry, day: string): Force {
   return entry.effect === 'authorizes' && entry.mode === 'mandatory' ? 'permitted' : entry.mode;
 }
 
-/** Whether a rule had ended by a day: its terms then say nothing of records that are still public. */
-const hasEnded = (pack: Pack, entry: Entry, day: string): boolean =>
-  (pack.to !== null && pack.to < day) || (entry.to !== undefined && entry.to < day);
+/** Whether a day lies outside a rule's own dates: its terms then say nothing of records that are still public. */
+const isOutOfTime = (pack: Pack, entry: Entry, day: string): boolean =>
+  !covers(pack.from, pack.to, day) || !covers(entry.from, entry.to, day);
 
 /** Whether an instrument issued and confirmed applied on a day, be it ended since. */
 export const appliedOn = ({ pack, entry }: Provision, day: string): boolean =>
@@ -124,7 +124,7 @@ export class Lawbook {
       const rank = RANKS.indexOf(pack.rank);
       for (const entry of pack.entries) {
         const provision: Provision = { pack, entry, force: forceOn(pack, entry, this.#day), rank };
-        if (entry.effect === 'period' && entry.term && !hasEnded(pack, entry, this.#day)) {
+        if (entry.effect === 'period' && entry.term && !isOutOfTime(pack, entry, this.#day)) {
           for (const list of entry.when?.lists ?? ADVERSE_LISTS) push(periods, list, provision);
         }
         if (entry.effect === 'deadline' && entry.term) law.deadlines.push(provision);

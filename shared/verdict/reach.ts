@@ -14,6 +14,8 @@ import { clauseLists } from './required-lists.ts';
 export type Reach = 'yes' | 'no' | 'unknown';
 
 const WINDOW_YEARS = 3;
+/** Lists a place may keep on a standard of its own; the others are the nation's wherever a row was issued. */
+const LOCAL_LISTS = new Set<ListId>(['serious-dishonesty', 'bad-conduct', 'trustworthy', 'credit-rating']);
 const IN_FAVOUR = new Set(['prefer', 'bonus', 'convenience']);
 
 /** The grade a row shows for certain, or null. */
@@ -139,7 +141,7 @@ export function reachOf({ entry, pack }: Provision, record: CreditRecord, inquir
   else if (when.amountFrom !== undefined) reaches.push(fined(when, record));
   if (entry.outcome === 'bar' || when.banInForce) reaches.push(barred(when, record, inquiry));
   if (when.clauseRejects) reaches.push(byClause(record, inquiry.question));
-  if (when.issuedWithin && record.region !== null && record.region !== NATION) {
+  if (when.issuedWithin && LOCAL_LISTS.has(record.list) && record.region !== null && record.region !== NATION) {
     reaches.push(liesIn(record.region, pack.division ?? NATION) ? 'yes' : 'no');
   }
   if (reaches.includes('no')) return 'no';

@@ -23,6 +23,14 @@ describe.each(cases)('$file', ({ cases }) => {
   });
 });
 
+test('every sentence on how a party is judged is decided by a case', () => {
+  const sentences = Object.keys(JSON.parse(readFileSync('test/cases/sentences.json', 'utf8')));
+  const covered = new Set(
+    cases.flatMap(({ cases }) => cases.flatMap((each) => (each as { covers?: string[] }).covers ?? [])),
+  );
+  expect(sentences.filter((id) => !covered.has(id))).toEqual([]);
+});
+
 test('no two cases carry one id', () => {
   const ids = cases.flatMap(({ cases }) => cases.map((each) => (each as { id: string }).id));
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

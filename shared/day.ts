@@ -1,6 +1,6 @@
 /** Arithmetic on ISO days (`2022-07-01`). The day a period runs from does not count; its last day does. */
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const toUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const toDay = (date: Date): string =>
   `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
@@ -11,12 +11,16 @@ export function addDays(day: string, days: number): string {
   return toDay(date);
 }
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
 /** The same day of the month, or the month's last day where it has fewer. */
 export function addMonths(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return `${first.getUTCFullYear()}-${pad(first.getUTCMonth() + 1)}-${pad(Math.min(date, length))}`;
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(month / 12);
+  const at = month - year * 12;
+  const length = at === 1 && isLeap(year) ? 29 : LENGTHS[at]!;
+  return `${String(year).padStart(4, '0')}-${pad(at + 1)}-${pad(Math.min(Number(day.slice(8)), length))}`;
 }
 
 export const addYears = (day: string, years: number): string => addMonths(day, years * 12);

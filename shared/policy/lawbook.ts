@@ -23,7 +23,9 @@ export interface Law {
   /** Provisions that take from lower ones what they may attach. */
   forbidding: readonly Provision[];
   /** Terms and deadlines whatever the purpose: they follow the record's issuer. */
-  periods: ReadonlyMap<ListId, readonly Provision[]>;
+  minimums: ReadonlyMap<ListId, readonly Provision[]>;
+  /** Terms that end a list's publicity. */
+  ends: ReadonlyMap<ListId, readonly Provision[]>;
   deadlines: readonly Provision[];
   staying: readonly Provision[];
   reminders: readonly Provision[];
@@ -77,12 +79,37 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Lawbooks kept of one set of packs: more questions of other purposes and days than this are rarely open at once. */
+const KEPT = 32;
+const kept = new WeakMap<readonly Pack[], Map<string, Lawbook>>();
+
+/** The lawbook of a set of packs, which nobody may change, for a purpose and a day. */
+export function lawbookOf(packs: readonly Pack[], on: { purpose: Purpose; day: string }): Lawbook {
+  let books = kept.get(packs);
+  if (!books) {
+    books = new Map();
+    kept.set(packs, books);
+  }
+  const key = `${on.purpose} ${on.day}`;
+  let book = books.get(key);
+  if (!book) {
+    if (books.size >= KEPT) books.clear();
+    book = new Lawbook(packs, on);
+    books.set(key, book);
+  }
+  return book;
+}
+
+/** Places indexed of one lawbook, beyond which it starts afresh: a caller may name any. */
+const INDEXED = 512;
+
 /** The provisions of a set of packs for one purpose and day, looked up by place and indexed once for each. */
 export class Lawbook {
   readonly #packs: readonly Pack[];
   readonly #purpose: Purpose;
   readonly #day: string;
   readonly #laws = new Map<string, Law>();
+  #checks: ReadonlyMap<CheckId, readonly Provision[]> | null = null;
 
   constructor(packs: readonly Pack[], { purpose, day }: { purpose: Purpose; day: string }) {
     this.#packs = packs;
@@ -96,9 +123,26 @@ export class Lawbook {
     let law = this.#laws.get(key);
     if (!law) {
       law = this.#index(key);
+      if (this.#laws.size >= INDEXED) this.#laws.clear();
       this.#laws.set(key, law);
     }
     return law;
+  }
+
+  /** Provisions that answer a check, wherever their place. */
+  checks(id: CheckId): readonly Provision[] {
+    if (!this.#checks) {
+      const checks = new Map<CheckId, Provision[]>();
+      for (const pack of this.#packs) {
+        for (const entry of pack.entries) if (entry.check) push(checks, entry.check, this.#provision(pack, entry));
+      }
+      this.#checks = checks;
+    }
+    return this.#checks.get(id) ?? [];
+  }
+
+  #provision(pack: Pack, entry: Entry): Provision {
+    return { pack, entry, force: forceOn(pack, entry, this.#day), rank: RANKS.indexOf(pack.rank) };
   }
 
   #index(place: string): Law {
@@ -107,12 +151,14 @@ export class Lawbook {
       RANKS.indexOf(pack.rank) * chain.length + chain.indexOf(pack.division ?? NATION);
     const packs = packsAt(this.#packs, place).sort((a, b) => order(a) - order(b));
     const onList = new Map<ListId, Provision[]>();
-    const periods = new Map<ListId, Provision[]>();
+    const minimums = new Map<ListId, Provision[]>();
+    const ends = new Map<ListId, Provision[]>();
     const checks = new Map<CheckId, Provision[]>();
     const law = {
       packs,
       onList,
-      periods,
+      minimums,
+      ends,
       checks,
       forbidding: [] as Provision[],
       deadlines: [] as Provision[],
@@ -121,11 +167,11 @@ export class Lawbook {
       relations: [] as Provision[],
     };
     for (const pack of packs) {
-      const rank = RANKS.indexOf(pack.rank);
       for (const entry of pack.entries) {
-        const provision: Provision = { pack, entry, force: forceOn(pack, entry, this.#day), rank };
+        const provision = this.#provision(pack, entry);
         if (entry.effect === 'period' && entry.term && !isOutOfTime(pack, entry, this.#day)) {
-          for (const list of entry.when?.lists ?? ADVERSE_LISTS) push(periods, list, provision);
+          const terms = entry.term.bound === 'minimum' ? minimums : ends;
+          for (const list of entry.when?.lists ?? ADVERSE_LISTS) push(terms, list, provision);
         }
         if (entry.effect === 'deadline' && entry.term) law.deadlines.push(provision);
         if (entry.stays) law.staying.push(provision);

@@ -17,6 +17,10 @@ export type UsccProblem = 'length' | 'character' | 'division' | 'check' | 'organ
 
 /** Full-width to half-width, capitals, and no separators: the form codes are compared in. */
 export function normalizeCode(text: string): string {
+  return /^[0-9A-Z]*$/.test(text) ? text : spelled(text);
+}
+
+function spelled(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\-‐-―·.\u200b-\u200d\u2060\ufeff]/g, '')

@@ -92,7 +92,7 @@ const rows: Say = ({ hits }) => {
         'The list gives the organisation code alone, equal to characters 9–17.',
       ),
     );
-  if (hits.some(({ record }) => hasBadCode(record)))
+  if (hits.some(({ match, record }) => match === 'name' && hasBadCode(record)))
     said.push(
       words(
         '名单所载代码不完整或未通过校验，按名称比对。',

@@ -70,11 +70,11 @@ export function stateFor(
   return { ...shown, end };
 }
 
-function rowsOf(identified: Identified, facts: Facts): CreditRecord[] {
-  const byCode = identified.maybeCodes.flatMap((code) => facts.recordsByCode(code));
-  const byName = identified.names.flatMap((name) => facts.recordsByName(name));
-  if (!byName.length) return byCode;
-  return [...new Map([...byCode, ...byName].map((row) => [row.id, row])).values()];
+function rowsOf(identified: Identified, facts: Facts): Iterable<CreditRecord> {
+  const rows = new Map<string, CreditRecord>();
+  for (const code of identified.maybeCodes) for (const row of facts.recordsByCode(code)) rows.set(row.id, row);
+  for (const name of identified.names) for (const row of facts.recordsByName(name)) rows.set(row.id, row);
+  return rows.values();
 }
 
 /** All records that reach a party and may be shown, in the order of their ids. */

@@ -26,9 +26,9 @@ export function startOf(record: CreditRecord, term: Term): string | null {
 /** The last day of publicity: printed, else by the list's term rule at the record's issuer (contract §1, coverage). */
 export function publicityEnd(record: CreditRecord, inquiry: Inquiry): PublicityEnd {
   if (record.publishUntil !== null) return { day: record.publishUntil, printed: true, by: null };
-  for (const provision of inquiry.lawOf(record.region).periods.get(record.list) ?? []) {
+  for (const provision of inquiry.lawOf(record.region).ends.get(record.list) ?? []) {
     const { term, when } = provision.entry;
-    if (provision.force !== 'mandatory' || !term || term.bound === 'minimum') continue;
+    if (provision.force !== 'mandatory' || !term) continue;
     if (!recordMeets(when, record)) continue;
     const start = startOf(record, term);
     return { day: start === null ? null : lastDay(start, term).day, printed: false, by: provision };

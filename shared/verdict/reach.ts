@@ -48,9 +48,13 @@ const among = <T>(allowed: readonly T[] | undefined, value: T | null): boolean =
   allowed === undefined || (value !== null && allowed.includes(value));
 
 /** Whether a record has what an entry's conditions on records name; what the row does not say it does not have. */
-export function recordMeets(when: Condition | undefined, record: CreditRecord): boolean {
+export function recordMeets(
+  when: Condition | undefined,
+  record: CreditRecord,
+  severity: CreditRecord['severity'] = record.severity,
+): boolean {
   if (!when) return true;
-  if (when.severities && !among(when.severities, record.severity)) return false;
+  if (when.severities && !among(when.severities, severity)) return false;
   if (when.procedures && !among(when.procedures, record.procedure)) return false;
   if (when.penalties && !when.penalties.some((penalty) => record.penalties.includes(penalty))) return false;
   if (when.grades && !among(when.grades, gradeOf(record))) return false;

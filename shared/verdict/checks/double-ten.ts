@@ -1,13 +1,10 @@
-import { addYears } from '../../day.ts';
-import { forceOn, type Provision } from '../../policy/lawbook.ts';
-import { RANKS } from '../../policy/pack.ts';
+import type { Provision } from '../../policy/lawbook.ts';
 import type { ListId } from '../../record/list.ts';
 import type { Hit } from '../party-records.ts';
 import type { Check } from '../verdict.ts';
 import { words } from '../wording.ts';
 import { basesOf, check, type Examined } from './examined.ts';
 
-const YEARS = 3;
 const TEN = 10;
 
 interface Count {
@@ -19,7 +16,7 @@ interface Count {
 /** Listings or penalties of the last three years that are still shown: ended ones are not among the hits. */
 function count(list: ListId, { hits, inquiry }: Examined): Count {
   const { asOf } = inquiry.question;
-  const since = addYears(asOf, -YEARS);
+  const since = inquiry.threeYearsAgo;
   const recent = hits.filter(({ record, state }: Hit) => {
     const day = record.decidedOn ?? record.publishedOn;
     return record.list === list && state !== 'removal_pending' && day !== null && since <= day && day <= asOf;
@@ -32,13 +29,7 @@ function count(list: ListId, { hits, inquiry }: Examined): Count {
 function rulesOf({ inquiry }: Examined): { rules: readonly Provision[]; here: boolean } {
   const here = inquiry.law.checks.get('double-ten') ?? [];
   if (here.length) return { rules: here, here: here.some(({ force }) => force !== 'reference') };
-  const { asOf } = inquiry.question;
-  const rules = inquiry.packs.flatMap((pack) =>
-    pack.entries
-      .filter((entry) => entry.check === 'double-ten')
-      .map((entry) => ({ pack, entry, force: forceOn(pack, entry, asOf), rank: RANKS.indexOf(pack.rank) })),
-  );
-  return { rules, here: false };
+  return { rules: inquiry.lawbook.checks('double-ten'), here: false };
 }
 
 /** 双十: ten court listings still published, or ten penalties, within three years. */

@@ -23,10 +23,12 @@ export const basisOf = ({ pack, entry }: Provision): Basis => ({
 
 /** Citations of several provisions, each named once. */
 export function basesOf(provisions: readonly Provision[]): Basis[] {
-  const bases = provisions.map(basisOf);
-  return bases.filter(
-    (basis, index) => bases.findIndex((each) => JSON.stringify(each) === JSON.stringify(basis)) === index,
-  );
+  const bases: Basis[] = [];
+  for (const provision of provisions) {
+    const basis = basisOf(provision);
+    if (!bases.some(({ pack, article }) => pack === basis.pack && article === basis.article)) bases.push(basis);
+  }
+  return bases;
 }
 
 /** Fills a check in, its text in the reader's language. */

@@ -1,4 +1,3 @@
-import { addYears } from '../../day.ts';
 import { isAdverse } from '../../record/lifecycle.ts';
 import type { ListId } from '../../record/list.ts';
 import type { Hit } from '../party-records.ts';
@@ -9,7 +8,6 @@ import { basesOf, check, type Examined } from './examined.ts';
 
 type State = Check['state'];
 
-const YEARS = 3;
 const SAFETY = /安全生产|应急管理|安全监|安监|煤矿安全/;
 /** Lists whose parties are targets of joint punishment in fields other than work safety. */
 const JOINT_LISTS: readonly ListId[] = [
@@ -24,7 +22,7 @@ const JOINT_LISTS: readonly ListId[] = [
 
 const recent = ({ record }: Hit, { inquiry }: Examined): boolean => {
   const day = record.decidedOn ?? record.publishedOn;
-  return day === null || day >= addYears(inquiry.question.asOf, -YEARS);
+  return day === null || day >= inquiry.threeYearsAgo;
 };
 
 /** Against a party only by code: a row that agrees by name alone leaves the condition open. */

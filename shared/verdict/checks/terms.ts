@@ -36,14 +36,14 @@ interface Dated {
 
 /** The last days the terms of one kind give a record: one where its tier is known, else one for each tier. */
 function datesOf({ record }: Hit, examined: Examined, minimum: boolean): Dated[] {
-  const terms = (examined.inquiry.lawOf(record.region).periods.get(record.list) ?? []).filter(
-    ({ entry }) => (entry.term!.bound === 'minimum') === minimum,
-  );
+  const law = examined.inquiry.lawOf(record.region);
+  const terms = (minimum ? law.minimums : law.ends).get(record.list);
+  if (!terms) return [];
   const known = severityOf(record);
   const tiers: Severity[] = known ? [known] : [null, 'minor', 'moderate', 'serious'];
   const found: Dated[] = [];
   for (const severity of tiers) {
-    const meeting = terms.filter(({ entry }) => recordMeets(entry.when, { ...record, severity }));
+    const meeting = terms.filter(({ entry }) => recordMeets(entry.when, record, severity));
     const provision = meeting.find(({ force }) => force === 'mandatory') ?? meeting[0];
     if (!provision || found.some((each) => each.provision === provision)) continue;
     const start = startOf(record, provision.entry.term!);

@@ -9,7 +9,7 @@ import { compare } from './compare.ts';
 import { runCase } from './run-case.ts';
 
 const files = globSync('test/cases/*.json')
-  .filter((file) => basename(file) !== 'sentences.json')
+  .filter((file) => !['sentences.json', 'scope.json'].includes(basename(file)))
   .sort();
 
 const cases = files.map((file) => ({ file, cases: JSON.parse(readFileSync(file, 'utf8')) as unknown[] }));

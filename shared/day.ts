@@ -1,6 +1,10 @@
 /** Arithmetic on ISO days (`2022-07-01`). The day a period runs from does not count; its last day does. */
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+/** The calendar day in China (UTC+8, no summer time) at an ISO instant. */
+export const dayOfInstant = (instant: string): string => toDay(new Date(new Date(instant).getTime() + SHANGHAI_OFFSET));
+
 const toUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const toDay = (date: Date): string =>
   `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;

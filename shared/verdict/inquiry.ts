@@ -1,4 +1,4 @@
-import { addYears } from '../day.ts';
+import { addYears, dayOfInstant } from '../day.ts';
 import { type Law, type Lawbook, lawbookOf } from '../policy/lawbook.ts';
 import type { Pack } from '../policy/pack.ts';
 import { coverageOf, type ListCoverage } from '../record/coverage.ts';
@@ -17,6 +17,8 @@ export class Inquiry {
   readonly lawbook: Lawbook;
   /** Measures and incentives follow the place where the caller acts. */
   readonly law: Law;
+  /** The last day an edition may be of: in replay that of what was known, whenever it is asked again. */
+  readonly #horizon: string;
   /** The first day of the last three years. */
   readonly threeYearsAgo: string;
   readonly #coverage = { real: new Map<string, Coverages>(), invented: new Map<string, Coverages>() };
@@ -27,6 +29,7 @@ export class Inquiry {
     this.required = requiredLists(question);
     this.lawbook = lawbookOf(packs, { purpose: question.purpose, day: question.asOf });
     this.law = this.lawbook.at(question.place);
+    this.#horizon = question.replay ? dayOfInstant(question.knownAt) : question.today;
     this.threeYearsAgo = addYears(question.asOf, -3);
   }
 
@@ -50,9 +53,9 @@ export class Inquiry {
     }
     let coverage = lists.get(list);
     if (!coverage) {
-      const { budgets, today } = this.question;
+      const { budgets } = this.question;
       const editions = this.facts.editions(list).filter((edition) => invented || !edition.demonstration);
-      coverage = coverageOf({ editions, asOf: day, today, budget: budgets[list] ?? budgets.default });
+      coverage = coverageOf({ editions, asOf: day, today: this.#horizon, budget: budgets[list] ?? budgets.default });
       lists.set(list, coverage);
     }
     return coverage;

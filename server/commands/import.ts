@@ -42,7 +42,7 @@ function publishedOn(args: Arguments): string | null {
 
 /** What the rows of a list come in: how they are read, and what is known of the source. */
 interface Format {
-  list: ListId | null;
+  lists: readonly ListId[] | null;
   publisher: string | null;
   expected: Expectation | null;
   lines(file: string): AsyncIterable<ListLine>;
@@ -51,22 +51,26 @@ interface Format {
 function genericFormat(args: Arguments): Format {
   const list = args.text('list');
   if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
-  return { list, publisher: null, expected: null, lines: (file) => readNdjson(file, GenericRecordSchema) };
+  return {
+    lists: list === null ? null : [list],
+    publisher: null,
+    expected: null,
+    lines: (file) => readNdjson(file, GenericRecordSchema),
+  };
 }
 
 async function officialFormat(id: string, file: string): Promise<Format> {
   const importers = findImporters(id);
   if (!importers.length) throw new UsageError(`没有“${id}”这种格式；可用的格式见 xinjian lists`);
   const importer = await chooseImporter(importers, file);
-  const { list, publisher, expected } = importer;
-  return { list, publisher, expected, lines: (each) => readList(importer, each) };
+  const { list, otherLists = [], publisher, expected } = importer;
+  return { lists: [list, ...otherLists], publisher, expected, lines: (each) => readList(importer, each) };
 }
 
 async function importRows(args: Arguments, io: Io, { store, file }: { store: Store; file: string }): Promise<Outcome> {
   const id = args.positionals[0]!;
   const progress = startProgress(io, basename(file), null);
   const options = {
-    list: null,
     edition: args.text('edition') ?? basename(file),
     publishedOn: publishedOn(args),
     digest: await digestOf(file),
@@ -81,7 +85,7 @@ async function importRows(args: Arguments, io: Io, { store, file }: { store: Sto
     const format = id === 'generic' ? genericFormat(args) : await officialFormat(id, file);
     return await runImport(store, () => format.lines(file), {
       ...options,
-      list: format.list,
+      lists: format.lists,
       source: args.text('source') ?? format.publisher ?? basename(file),
       expected: args.flag('allow-shrunken') ? null : format.expected,
     });

@@ -32,7 +32,7 @@ async function loadRatings(store: Store, now: Date): Promise<void> {
     const path = new URL(`../data/ratings/${file}.ndjson`, import.meta.url).pathname;
     const { done } = await runImport(store, () => readNdjson(path, GenericRecordSchema), {
       ...COMMON,
-      list: 'credit-rating',
+      lists: ['credit-rating'],
       edition,
       publishedOn: null,
       source: `${edition.replace('（无日期）', '')}；${UNDATED}`,
@@ -50,7 +50,7 @@ async function loadEditions(store: Store, today: string, now: Date): Promise<voi
     const rows = records.filter((record) => record.list === list);
     await runImport(store, () => linesOf(rows), {
       ...COMMON,
-      list,
+      lists: [list],
       edition: `演示 ${today}`,
       publishedOn: addDays(today, -1),
       source: '演示名单（虚构主体）',

@@ -6,8 +6,8 @@ import type { Line } from './ndjson.ts';
 /** What a published row is: a record, or a natural person's row, which is dropped and counted. */
 export type Reading = GenericRecord | 'person';
 
-/** A row of a list on its way in. */
-export type ListLine = Line<GenericRecord> | { row: number; skipped: 'person' };
+/** A row of a list on its way in; a merged one tells the end of a record that stands in another row. */
+export type ListLine = Line<GenericRecord> | { row: number; skipped: 'person' } | { row: number; merged: true };
 
 /** One column of a published table: the headings it goes by, in every spelling seen. */
 export interface Column {
@@ -25,10 +25,14 @@ export interface Importer<Field extends string = string> {
   title: string;
   publisher: string;
   list: ListId;
+  /** Further lists its rows may be of. */
+  otherLists?: readonly ListId[];
   columns: Readonly<Record<Field, Column>>;
   /** Headings known to carry nothing we keep, persons' data above all. */
   ignored: readonly string[];
   expected: Expectation;
+  /** A removal is a row of its own beside the row it removes: both are one record. */
+  removalRows?: true;
   /** Faults of single cells are told to `cells`; a row with one is rejected whatever is returned. */
   read(cells: Cells<Field>): Reading;
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { GenericRecordSchema } from '../../shared/api/import-api.ts';
+import { type GenericRecord, GenericRecordSchema } from '../../shared/api/import-api.ts';
 import { Cells } from './cell/cells.ts';
 import { ColumnPlan } from './columns.ts';
 import type { Importer, ListLine } from './importer.ts';
 import { Refused } from './refused.ts';
 import { rejectedBy } from './reject.ts';
+import { identityOf } from './stage.ts';
 import { readTable } from './table/read-table.ts';
 import type { TableRow } from './table/table-row.ts';
 
@@ -30,8 +31,31 @@ export async function chooseImporter(importers: readonly Importer[], file: strin
 
 /** Reads one file in one official format. */
 export async function* readList(importer: Importer, file: string): AsyncGenerator<ListLine> {
+  if (importer.removalRows) yield* withoutRemoved(() => readRows(importer, file));
+  else yield* readRows(importer, file);
+}
+
+async function* readRows(importer: Importer, file: string): AsyncGenerator<ListLine> {
   const reader = new RowReader(importer);
   for await (const row of readTable(file, reader.plan.holdsRequired)) yield reader.line(row);
+}
+
+/** Brings a removal and the row it removes together, in whatever order they stand; reads twice, keeps the removals. */
+async function* withoutRemoved(read: () => AsyncIterable<ListLine>): AsyncGenerator<ListLine> {
+  const ends = new Map<string, GenericRecord['events']>();
+  for await (const line of read())
+    if ('value' in line && line.value.events?.length) ends.set(identityOf(line.value), line.value.events);
+  const told = new Set<string>();
+  for await (const line of read()) {
+    const identity = 'value' in line ? identityOf(line.value) : null;
+    const events = identity === null ? undefined : ends.get(identity);
+    if (identity === null || events === undefined || !('value' in line)) yield line;
+    else if (told.has(identity)) yield { row: line.row, merged: true };
+    else {
+      told.add(identity);
+      yield { row: line.row, value: { ...line.value, events } };
+    }
+  }
 }
 
 class HeadingSearch {

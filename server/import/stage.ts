@@ -8,9 +8,14 @@ import { DigestSet } from './marks.ts';
 
 const digest = (text: string): string => hash('sha256', text, 'hex').slice(0, 32);
 
+/** What makes a row the same record from edition to edition: list, party, authority, decision. */
+export function identityOf({ list, subject, authority, decisionNo, decidedOn }: GenericRecord): string {
+  const code = subject.code?.trim() ? normalizeCode(subject.code) : null;
+  return [list, code ?? comparisonName(subject.name), authority, decisionNo, decidedOn].join('\u0000');
+}
+
 /**
- * Gives each row the id it keeps over editions: list, party, authority, decision. Rows alike in all of these are told
- * apart by their order.
+ * Gives each row the id it keeps over editions. Rows alike in all that makes one are told apart by their order.
  */
 export class Stager {
   readonly #seen = new DigestSet();
@@ -26,9 +31,7 @@ export class Stager {
     const { row, ...content } = record;
     const json = JSON.stringify(content);
     return {
-      record_id: this.#idOf(
-        [record.list, code ?? nameForm, record.authority, record.decisionNo, record.decidedOn].join('\u0000'),
-      ),
+      record_id: this.#idOf(identityOf(record)),
       list: record.list,
       name_form: nameForm,
       loose_form: looseForm(nameForm),

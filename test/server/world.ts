@@ -31,7 +31,7 @@ export function importLines(
   options: Partial<ImportOptions> = {},
 ): Promise<ImportOutcome> {
   return runImport(store, lines, {
-    list,
+    lists: [list],
     edition: `${list} ${TODAY}`,
     publishedOn: addDays(TODAY, -1),
     source: '示例来源（虚构）',

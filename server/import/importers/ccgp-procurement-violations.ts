@@ -25,7 +25,7 @@ export const ccgpProcurementViolations = defineImporter({
     decisionNo: { headings: ['处罚文号', '处罚决定书文号', '文号'] },
   },
   ignored: ['序号', '法定代表人', '备注'],
-  expected: { rows: 1, share: 0.5 },
+  expected: { rows: 1, share: 0.7 },
   read(cells) {
     const decidedOn = cells.day('decidedOn');
     const publishedOn = cells.day('publishedOn');

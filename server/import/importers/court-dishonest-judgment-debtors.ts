@@ -53,12 +53,11 @@ export const courtDishonestJudgmentDebtors = defineImporter({
     'StdStg',
     'StdStl',
     '_update_time',
-    'SiteId',
     'cambrian_appid',
     'duty_jump',
     '序号',
   ],
-  expected: { rows: 1, share: 0.5 },
+  expected: { rows: 1, share: 0.7 },
   read(cells) {
     const name = cells.needed('name');
     const code = cells.text('code')?.replace(/\s/g, '') ?? null;

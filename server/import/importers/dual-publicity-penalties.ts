@@ -1,3 +1,4 @@
+import { fineOf } from '../cell/fine.ts';
 import { readParty } from '../cell/party.ts';
 import { readPenalties } from '../cell/penalties.ts';
 import { defineImporter, recordOf } from '../importer.ts';
@@ -81,7 +82,7 @@ export const dualPublicityPenalties = defineImporter({
     'cutReason',
     '序号',
   ],
-  expected: { rows: 1, share: 0.5 },
+  expected: { rows: 1, share: 0.7 },
   read(cells) {
     const name = cells.needed('name');
     const party = readParty({
@@ -93,7 +94,7 @@ export const dualPublicityPenalties = defineImporter({
     });
     if (party === 'person') return 'person';
     if (party === 'unknown-category') cells.fault('category', `未知的取值“${cells.text('category')}”`);
-    const fine = cells.yuan('fine', '万元');
+    const fine = fineOf(cells);
     const confiscated = cells.yuan('confiscated', '万元');
     const words = [
       cells.text('penalty'),

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { Refused } from '../refused.ts';
 import type { GridRow } from './table-row.ts';
 import { textOf } from './text.ts';
 
@@ -12,7 +13,7 @@ export async function* readHtmlTable(file: string): AsyncGenerator<GridRow> {
   const parser = new Parser({
     onopentag: (tag) => rows.open(tag),
     ontext: (text) => rows.text(text),
-    onclosetag: (tag) => rows.close(tag),
+    onclosetag: (tag, isImplied) => rows.close(tag, isImplied),
   });
   for await (const piece of textOf(file)) {
     parser.write(piece);
@@ -20,6 +21,7 @@ export async function* readHtmlTable(file: string): AsyncGenerator<GridRow> {
   }
   parser.end();
   yield* rows.take();
+  if (rows.isCut) throw new Refused('页面在表格中间断开，不完整');
 }
 
 /** Gathers the cells of the innermost open row; a layout table around a data table gives rows nobody asks for. */
@@ -31,6 +33,8 @@ class RowCollector {
   #tableCount = 0;
   #silent = 0;
   #inCell = false;
+  /** A table was open when the page ended. */
+  isCut = false;
 
   open(tag: string): void {
     if (SILENT.has(tag)) this.#silent++;
@@ -49,11 +53,13 @@ class RowCollector {
     cells[cells.length - 1] += text;
   }
 
-  close(tag: string): void {
+  close(tag: string, isImplied: boolean): void {
     if (SILENT.has(tag)) this.#silent = Math.max(0, this.#silent - 1);
     else if (tag === 'td' || tag === 'th') this.#inCell = false;
-    else if (tag === 'table') this.#tables.pop();
-    else if (tag === 'tr') {
+    else if (tag === 'table') {
+      this.#tables.pop();
+      this.isCut ||= isImplied;
+    } else if (tag === 'tr') {
       const row = this.#open.pop();
       this.#inCell = false;
       if (row && row.cells.length > 0) this.#done.push({ ...row, cells: row.cells.map((cell) => cell.trim()) });

@@ -9,24 +9,36 @@ const LONGEST_ELEMENT = 1 << 20;
 const cellText = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-function rowOf(row: number, json: string): TableRow {
-  let value: unknown;
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const holdsRows = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isObject) : isObject(value) && Object.values(value).some(holdsRows);
+
+/** An element that wraps rows of its own, a page of an answer say, stands for them. */
+function* rowsIn(value: unknown): Generator<unknown> {
+  if (!holdsRows(value)) yield value;
+  else
+    for (const inner of Object.values(value as Json | unknown[]))
+      if (holdsRows(inner) || Array.isArray(value)) yield* rowsIn(inner);
+}
+
+function elementOf(row: number, json: string): unknown {
   try {
-    value = JSON.parse(json);
+    return JSON.parse(json);
   } catch (error) {
     throw new Refused(`第 ${row} 条不是 JSON：${(error as Error).message}`, [{ row, column: '', reason: '不是 JSON' }]);
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new Refused(`第 ${row} 条不是对象`, [{ row, column: '', reason: '不是对象' }]);
+}
+
+function rowOf(row: number, value: unknown): TableRow {
+  if (!isObject(value)) throw new Refused(`第 ${row} 条不是对象`, [{ row, column: '', reason: '不是对象' }]);
   return { row, cells: Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cellText(each)])) };
 }
 
 const OPENING_BYTES = 1 << 16;
-
-const holdsRows = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.some((each) => each !== null && typeof each === 'object')
-    : value !== null && typeof value === 'object' && Object.values(value).some(holdsRows);
 
 /** NDJSON begins with a line that is an object by itself and wraps no rows; anything else is one document. */
 async function isNdjson(file: string): Promise<boolean> {
@@ -51,7 +63,9 @@ async function isNdjson(file: string): Promise<boolean> {
 export async function* readJson(file: string): AsyncGenerator<TableRow> {
   let seen = 0;
   const elements = new ElementSplitter((await isNdjson(file)) ? 0 : null);
-  for await (const piece of textOf(file)) for (const json of elements.feed(piece)) yield rowOf(++seen, json);
+  for await (const piece of textOf(file))
+    for (const json of elements.feed(piece))
+      for (const value of rowsIn(elementOf(seen + 1, json))) yield rowOf(++seen, value);
   if (elements.open)
     throw new Refused(`文件在第 ${seen + 1} 条中断`, [{ row: seen + 1, column: '', reason: '文件不完整' }]);
   if (!elements.sawRows) throw new Refused('文件里没有数组，不是名单');

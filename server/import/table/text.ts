@@ -31,11 +31,17 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   const unpacked: Readable = packed.pipe(createGunzip({ chunkSize: 1 << 18 }));
   packed.on('error', (error) => unpacked.destroy(error));
   let total = 0;
-  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
-    total += chunk.length;
-    if (total > FREE_BYTES && total > packed.bytesRead * HIGHEST_RATIO)
-      throw new Refused(`${file} 解压后超过原大小的 ${HIGHEST_RATIO} 倍，未读`);
-    yield chunk;
+  try {
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+      total += chunk.length;
+      if (total > FREE_BYTES && total > packed.bytesRead * HIGHEST_RATIO)
+        throw new Refused(`解压后超过原大小的 ${HIGHEST_RATIO} 倍，未读`);
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
+      throw new Refused(`gzip 文件不完整或已损坏：${error.message}`);
+    throw error;
   }
 }
 

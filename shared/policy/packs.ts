@@ -3,9 +3,13 @@ import { type Pack, PackSchema } from './pack.ts';
 import aCity2017 from './packs/a-city-2017.json' with { type: 'json' };
 import cn2014526 from './packs/cn-2014-526.json' with { type: 'json' };
 import cn2015150 from './packs/cn-2015-150.json' with { type: 'json' };
+import cn201633 from './packs/cn-2016-33.json' with { type: 'json' };
 import cn2016125 from './packs/cn-2016-125.json' with { type: 'json' };
 import cn2016285 from './packs/cn-2016-285.json' with { type: 'json' };
+import cn2018424 from './packs/cn-2018-424.json' with { type: 'json' };
+import cn202049 from './packs/cn-2020-49.json' with { type: 'json' };
 import cn20223 from './packs/cn-2022-3.json' with { type: 'json' };
+import cn202522 from './packs/cn-2025-22.json' with { type: 'json' };
 import cnBiddingLaw from './packs/cn-bidding-law.json' with { type: 'json' };
 import cnBiddingRegulation from './packs/cn-bidding-regulation.json' with { type: 'json' };
 import cnBusiness2020 from './packs/cn-business-2020.json' with { type: 'json' };
@@ -14,6 +18,7 @@ import cnCourt2017 from './packs/cn-court-2017.json' with { type: 'json' };
 import cnCreditReporting from './packs/cn-credit-reporting.json' with { type: 'json' };
 import cnCustoms2026 from './packs/cn-customs-2026.json' with { type: 'json' };
 import cnMarket2021 from './packs/cn-market-2021.json' with { type: 'json' };
+import cnMeasuresList from './packs/cn-measures-list.json' with { type: 'json' };
 import cnPenaltyLaw from './packs/cn-penalty-law.json' with { type: 'json' };
 import cnPersonalInformation from './packs/cn-personal-information.json' with { type: 'json' };
 import cnProcurementLaw from './packs/cn-procurement-law.json' with { type: 'json' };
@@ -60,7 +65,11 @@ const FILES: unknown[] = [
   cn2015150,
   cn2016125,
   cn2016285,
+  cn201633,
+  cn2018424,
+  cn202049,
   cn20223,
+  cn202522,
   cnBiddingLaw,
   cnBiddingRegulation,
   cnBusiness2020,
@@ -69,6 +78,7 @@ const FILES: unknown[] = [
   cnCreditReporting,
   cnCustoms2026,
   cnMarket2021,
+  cnMeasuresList,
   cnPenaltyLaw,
   cnPersonalInformation,
   cnProcurementLaw,

@@ -1,6 +1,7 @@
 import { CONSORTIA } from './consortia.ts';
 import { CUTOFF_LABEL, CUTOFFS, LOOKS_BACK, PREVAILS } from './cutoffs.ts';
-import { type Demand, demandsIn } from './demands.ts';
+import type { Demand } from './demand.ts';
+import { demandsIn } from './demands.ts';
 import { EVIDENCES } from './evidences.ts';
 import type { Folded } from './folded.ts';
 import { QUERYING } from './queriers.ts';

@@ -16,12 +16,10 @@ export interface Folded {
 
 const SKIPPED = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff“”"'‘’`「」『』〝〞＂＇_]/;
 const BRACKETS: Record<string, string> = {
-  '［': '(',
   '【': '(',
   '〔': '(',
   '[': '(',
   '{': '(',
-  '］': ')',
   '】': ')',
   '〕': ')',
   ']': ')',
@@ -31,12 +29,20 @@ const BRACKETS: Record<string, string> = {
 function foldCharacter(character: string): string {
   if (SKIPPED.test(character)) return '';
   const code = character.charCodeAt(0);
-  if (code > 0xff00 && code < 0xff5f) {
-    const narrow = String.fromCharCode(code - 0xfee0).toLowerCase();
-    return BRACKETS[narrow] ?? narrow;
+  const narrow = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
+  return BRACKETS[narrow] ?? (narrow < '\x80' ? narrow.toLowerCase() : simplifiedCharacter(narrow));
+}
+
+/** What each code unit met so far folds to. */
+const known: string[] = [];
+
+function folding(code: number): string {
+  let character = known[code];
+  if (character === undefined) {
+    character = foldCharacter(String.fromCharCode(code));
+    known[code] = character;
   }
-  if (code < 0x80) return BRACKETS[character] ?? character.toLowerCase();
-  return BRACKETS[character] ?? simplifiedCharacter(character);
+  return character;
 }
 
 /** Rewrites every match; what replaces it stands for the whole match, or for nothing. */
@@ -72,7 +78,7 @@ const EMPTIED = /\((?:网址|网站|官网|链接|域名|官方网站)?(?:[为�
 export function fold(source: string, start: number, end: number): Folded {
   const plain: Folded = { text: '', from: [], to: [], channels: [] };
   for (let i = start; i < end; i++) {
-    const character = foldCharacter(source[i]!);
+    const character = folding(source.charCodeAt(i));
     if (character === '') continue;
     plain.text += character;
     plain.from.push(i);

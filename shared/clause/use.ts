@@ -19,8 +19,11 @@ const SPEAKS_OF_CREDIT = /@|信用|查询|名单|上述|前述|以上|不良/;
 const CONDITION_REACH = 100;
 
 /** The sentence with the names of its lists blotted out: 被取消投标资格 names a list, and is no consequence. */
-const withoutLists = ({ text }: Folded, lists: readonly NamedListAt[]): string =>
-  lists.reduce((out, { start, end }) => out.slice(0, start) + '#'.repeat(end - start) + out.slice(end), text);
+function withoutLists({ text }: Folded, lists: readonly NamedListAt[]): string {
+  let out = '';
+  for (const { start, end } of lists) out += text.slice(out.length, start) + '#'.repeat(end - start);
+  return out + text.slice(out.length);
+}
 
 /** The consequence a sentence names for those on its lists, or for those found bad just before. */
 export function consequenceIn(folded: Folded, lists: readonly NamedListAt[]): Found<Consequence> | null {
@@ -37,6 +40,7 @@ const PAPER_AFTER = /^[^,。;(]{0,30}?的?(?:声明|承诺|证明|截图|打印|
 
 /** The condition a sentence sets for its lists without a consequence: from the words that deny to the list's name. */
 export function conditionIn({ text }: Folded, lists: readonly NamedListAt[]): Found<'reject'> | null {
+  if (!/[未不无没非]/.test(text)) return null;
   for (const { start, end } of lists) {
     const from = Math.max(0, start - CONDITION_REACH);
     const before = text.slice(from, start);

@@ -9,6 +9,7 @@ import { observe } from './middleware/observe.ts';
 import { onError, onNotFound, ProblemError, problemResponse } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
+import { changesRoutes } from './routes/changes.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -73,7 +74,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', docsRoutes(app));
   app.route('/', demoRoutes);
   app.use('/v1/*', apiKey, rateLimit());
-  for (const routes of [verifyRoutes, subjectRoutes, coverageRoutes, policyRoutes, accessLogRoutes]) {
+  for (const routes of [verifyRoutes, subjectRoutes, coverageRoutes, changesRoutes, policyRoutes, accessLogRoutes]) {
     app.route('/v1', routes);
   }
   app.route('/', workbenchRoutes());

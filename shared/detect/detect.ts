@@ -4,13 +4,14 @@ import { namesCodeLabel } from './code-labels.ts';
 import { findCodes } from './code-mentions.ts';
 import { Layout } from './layout.ts';
 import type { Mention } from './mention.ts';
-import { findNames } from './name-mentions.ts';
+import { findNames, trainedSearch } from './name-mentions.ts';
+import type { NameSearch } from './name-search.ts';
 
 /**
  * Every organisation name and every unified social credit code of a document, in the order of the text; mentions of
  * one kind never overlap. Linear in the length of the text, whatever it holds.
  */
-export function detect(document: DocumentText): Mention[] {
+export function detect(document: DocumentText, search: NameSearch = trainedSearch()): Mention[] {
   const { text } = document;
   const quote = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, '');
   const bare = { role: null, rank: null, code: null, consortium: null };
@@ -27,7 +28,7 @@ export function detect(document: DocumentText): Mention[] {
       hidden: isHidden(document, start),
     }),
   );
-  const names = findNames(text).map(
+  const names = findNames(text, search).map(
     ({ start, end }): Mention => ({
       ...bare,
       kind: 'name',

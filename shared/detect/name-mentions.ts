@@ -1,48 +1,41 @@
+import { NameModel, type StoredModel } from './name-model.ts';
+import { NameSearch } from './name-search.ts';
+import stored from './weights.json' with { type: 'json' };
+
 /** A name as it stands in a text: the half-open range `[start, end)`. */
 export interface NameMention {
   start: number;
   end: number;
 }
 
-const FORMS = [
-  '有限公司',
-  '有限责任公司',
-  '股份公司',
-  '公司',
-  '事务所',
-  '医院',
-  '学校',
-  '学院',
-  '大学',
-  '管理局',
-  '财政局',
-  '人民政府',
-  '研究院',
-  '交易中心',
-  '合作社',
-  '经营部',
-];
-const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9()（）·]/u;
-const BREAKERS = /[为是由受对向的与和及]|名称|单位|采购人|招标人|供应商|代理机构/;
+let trained: NameSearch | null = null;
 
-export function findNames(text: string): NameMention[] {
+/** The search with the model that ships, made when first asked for. */
+export function trainedSearch(): NameSearch {
+  trained ??= new NameSearch(new NameModel(stored as StoredModel));
+  return trained;
+}
+
+/** Stems that make an ending a kind of organisation, or somebody's own, and no name. */
+const NO_STEM = new Set(
+  `其他 其它 有限 股份 一人 国有 集体 私营 个人 外商 外资 内资 上市 非上市 合资 中外合资 国有独资 控股 参股 全资 独资 民营 本 我 该 贵 各 某 此 两家
+  多家 几家 三家 一家 母 子 总 分 上级 下级 有关 相关 所在地 当地 地方 各级 县级以上 省级 市级 区级 国家 其 及其 或 和 与 等`.split(
+    /\s+/,
+  ),
+);
+
+/** Every organisation name of a text, in order and apart. */
+export function findNames(text: string, search: NameSearch = trainedSearch()): NameMention[] {
   const found: NameMention[] = [];
-  const form = new RegExp(FORMS.sort((a, b) => b.length - a.length).join('|'), 'g');
-  let previous = 0;
-  for (const match of text.matchAll(form)) {
-    const end = match.index + match[0].length;
-    let start = match.index;
-    while (start > previous && end - start < 40 && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
-    for (let at = match.index - 1; at >= start; at--) {
-      const breaker = BREAKERS.exec(text.slice(at, match.index));
-      if (breaker) {
-        start = at + breaker.index + breaker[0].length;
-        break;
-      }
-    }
-    if (match.index - start < 2) continue;
-    found.push({ start, end });
-    previous = end;
-  }
+  const { reading } = search;
+  reading.begin(text);
+  do {
+    const { offsets } = reading;
+    search.searchPart((start, end) => {
+      const stem = search.chart.stemEnd(end);
+      if (stem > start && NO_STEM.has(text.slice(offsets[start], offsets[stem - 1]! + 1))) return;
+      found.push({ start: offsets[start]!, end: offsets[end - 1]! + 1 });
+    });
+  } while (reading.advance(text));
   return found;
 }

@@ -1,11 +1,4 @@
-import { TRADITIONAL_TO_SIMPLIFIED } from './traditional.ts';
-
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
-/** What each ideograph becomes: its simplified form, itself for most. */
-const ideographs = new Uint16Array(LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1).map((_, index) => FIRST_IDEOGRAPH + index);
-for (const pair of TRADITIONAL_TO_SIMPLIFIED.trim().split(/\s/))
-  ideographs[pair.charCodeAt(0) - FIRST_IDEOGRAPH] = pair.charCodeAt(1);
+import { FIRST_IDEOGRAPH, LAST_IDEOGRAPH, simplified } from './simplify.ts';
 
 /** What each visible ASCII character becomes; 0 is one that has to go the long way. */
 const ascii = new Uint16Array(0x80);
@@ -28,7 +21,7 @@ function mapped(name: string): string | null {
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     let to = 0;
-    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) to = ideographs[code - FIRST_IDEOGRAPH]!;
+    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) to = simplified[code - FIRST_IDEOGRAPH]!;
     else if (code < 0x80) to = ascii[code]!;
     else if (code === 0xff08) to = 0x28;
     else if (code === 0xff09) to = 0x29;
@@ -50,5 +43,5 @@ const compatible = (name: string): string =>
 
 const withIdeographsMapped = (name: string): string =>
   name.replace(/[\u4e00-\u9fff]/g, (character) =>
-    String.fromCharCode(ideographs[character.charCodeAt(0) - FIRST_IDEOGRAPH]!),
+    String.fromCharCode(simplified[character.charCodeAt(0) - FIRST_IDEOGRAPH]!),
   );

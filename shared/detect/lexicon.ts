@@ -1,0 +1,73 @@
+import type { Alphabet } from './alphabet.ts';
+import type { Bigrams } from './bigrams.ts';
+import { LABELS } from './labels.ts';
+import { FORM_GROUPS, LEGAL_FORMS } from './legal-forms.ts';
+import { ORGANS } from './organs.ts';
+import { REGION_KINDS, regionNames } from './regions.ts';
+
+/** A word as the numbers of its characters, with what it means: the number of its form, region kind or label. */
+export interface Word {
+  spelling: Uint16Array;
+  meaning: number;
+}
+
+/** Groups of forms by number; organs are one more, whose names are whole. */
+export const GROUPS = [...FORM_GROUPS, 'organ'] as const;
+export const ORGAN_GROUP = GROUPS.length - 1;
+
+/** Every ending a name can have: forms first, then organs. */
+export const ENDINGS: readonly { text: string; group: number }[] = [
+  ...LEGAL_FORMS.map(([text, group]) => ({ text, group: FORM_GROUPS.indexOf(group) })),
+  ...ORGANS.map((text) => ({ text, group: ORGAN_GROUP })),
+];
+
+/**
+ * The words of the tables by the row of a pair: endings and labels by their last two characters, places by their first
+ * two; the longest word of a pair first.
+ */
+export class Lexicon {
+  readonly endings: (Word[] | undefined)[] = [];
+  readonly labels: (Word[] | undefined)[] = [];
+  readonly regions: (Word[] | undefined)[] = [];
+  readonly #alphabet: Alphabet;
+  readonly #bigrams: Bigrams;
+
+  constructor(alphabet: Alphabet, bigrams: Bigrams) {
+    this.#alphabet = alphabet;
+    this.#bigrams = bigrams;
+    ENDINGS.forEach(({ text }, index) => {
+      this.#add(this.endings, text, -2, index);
+    });
+    LABELS.forEach(([text], index) => {
+      this.#add(this.labels, text, -2, index);
+    });
+    for (const [name, kind] of regionNames()) this.#add(this.regions, name, 0, REGION_KINDS.indexOf(kind) + 1);
+  }
+
+  #add(table: (Word[] | undefined)[], text: string, pairAt: number, meaning: number): void {
+    for (const character of text) this.#alphabet.add(character);
+    const spelling = this.#alphabet.spell(text);
+    const [first, second] = [...spelling.slice(pairAt < 0 ? spelling.length + pairAt : pairAt)];
+    const row = this.#bigrams.add(first!, second!);
+    const words = [...(table[row] ?? []), { spelling, meaning }];
+    table[row] = words.sort((a, b) => b.spelling.length - a.spelling.length);
+  }
+}
+
+/** The longest word that ends before `end`, or null. */
+export function wordEnding(words: readonly Word[], numbers: Uint16Array, end: number): Word | null {
+  for (const word of words) if (stands(word.spelling, numbers, end - word.spelling.length)) return word;
+  return null;
+}
+
+/** The longest word that begins at `start`, or null. */
+export function wordBeginning(words: readonly Word[], numbers: Uint16Array, start: number): Word | null {
+  for (const word of words) if (stands(word.spelling, numbers, start)) return word;
+  return null;
+}
+
+function stands(spelling: Uint16Array, numbers: Uint16Array, start: number): boolean {
+  if (start < 0) return false;
+  for (let i = 0; i < spelling.length; i++) if (numbers[start + i] !== spelling[i]) return false;
+  return true;
+}

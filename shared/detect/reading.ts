@@ -1,0 +1,84 @@
+import { type Alphabet, BLANK, BREAK, EDGE, HARD, INVISIBLE } from './alphabet.ts';
+
+/** Characters of a text kept before the part that is read, so that what stands before a name can be asked. */
+export const CONTEXT = 16;
+const CAPACITY = 16_384;
+/** A part is cut where a character ends every name; a text without one is cut where it must be. */
+const LOOKAHEAD = 128;
+
+/** What stands between a character and the one before it. */
+export const GLUED = 0;
+export const BLANKED = 1;
+export const BROKEN = 2;
+
+/**
+ * A part of a text with its blanks and invisible characters taken out: numbers of characters, where each stands in the
+ * text, and what parted it from the one before. The tables are used again for every part: memory does not grow with a text.
+ */
+export class Reading {
+  readonly numbers = new Uint16Array(CAPACITY + CONTEXT + 4);
+  readonly kinds = new Uint8Array(CAPACITY + CONTEXT + 4);
+  readonly gaps = new Uint8Array(CAPACITY + CONTEXT + 4);
+  readonly offsets = new Int32Array(CAPACITY + CONTEXT + 4);
+  /** Characters from `CONTEXT` up to here belong to the part; a few more stand behind for looking ahead. */
+  end = CONTEXT;
+  readonly #alphabet: Alphabet;
+  #filled = CONTEXT;
+  #next = 0;
+
+  constructor(alphabet: Alphabet) {
+    this.#alphabet = alphabet;
+  }
+
+  /** Reads the first part of a text. */
+  begin(text: string): void {
+    this.numbers.fill(EDGE, 0, CONTEXT);
+    this.kinds.fill(HARD, 0, CONTEXT);
+    this.offsets.fill(0, 0, CONTEXT);
+    this.#filled = CONTEXT;
+    this.#next = 0;
+    this.#fill(text);
+  }
+
+  /** Reads the next part; false where the text is at its end. */
+  advance(text: string): boolean {
+    if (this.end === this.#filled) return false;
+    const from = this.end - CONTEXT;
+    for (const table of [this.numbers, this.kinds, this.gaps, this.offsets]) table.copyWithin(0, from, this.#filled);
+    this.#filled -= from;
+    this.#fill(text);
+    return true;
+  }
+
+  #fill(text: string): void {
+    const { kinds, numbers } = this.#alphabet;
+    let at = this.#next;
+    let filled = this.#filled;
+    let gap = GLUED;
+    for (; at < text.length && filled < CAPACITY + CONTEXT; at++) {
+      const code = text.charCodeAt(at);
+      const kind = kinds[code]!;
+      if (kind === BLANK) gap = gap || BLANKED;
+      else if (kind === BREAK) gap = BROKEN;
+      else if (kind !== INVISIBLE) {
+        this.numbers[filled] = numbers[code]!;
+        this.kinds[filled] = kind;
+        this.gaps[filled] = gap;
+        this.offsets[filled++] = at;
+        gap = GLUED;
+      }
+    }
+    this.#next = at;
+    this.#filled = filled;
+    this.end = at < text.length ? this.#cut(filled) : filled;
+    this.numbers.fill(EDGE, filled, filled + 4);
+    this.kinds.fill(HARD, filled, filled + 4);
+    this.gaps.fill(GLUED, filled, filled + 4);
+    this.offsets.fill(text.length, filled, filled + 4);
+  }
+
+  #cut(filled: number): number {
+    for (let at = filled - LOOKAHEAD; at > filled / 2; at--) if (this.kinds[at] === HARD) return at + 1;
+    return filled - LOOKAHEAD;
+  }
+}

@@ -5,6 +5,7 @@ import { demandsIn } from './demands.ts';
 import { EVIDENCES } from './evidences.ts';
 import type { Folded } from './folded.ts';
 import { QUERYING } from './queriers.ts';
+import { isOtherOccasion } from './speakers.ts';
 import type { Querier, TenderClause } from './tender-clause.ts';
 import { useOf } from './use.ts';
 import { type Answer, type Found, firstWording, stated, type Wording } from './wording.ts';
@@ -61,7 +62,7 @@ function querierOf(demands: readonly Demand[]): Querier {
  */
 export function readClause(text: string): TenderClause | null {
   const demands = [...demandsIn(text)];
-  if (demands.length === 0) return null;
+  if (demands.length === 0 || isOtherOccasion(text)) return null;
   const lists = demands.flatMap((demand) => demand.lists);
   const names = (core: boolean): string[] => [
     ...new Set(lists.filter((list) => list.core === core).flatMap(({ name }) => name ?? [])),

@@ -21,12 +21,15 @@ const LABEL =
   /信用(?:信息|记录|状况)?(?:的)?(?:查询|使用)[^,。;]{0,16}?(?:渠道|时点|记录|证据|规则|方式|办法|截止|网站|内容)|(?:查询)?记录(?:和|及|与)(?:相关)?证据(?:的)?留存|信用(?:信息|记录)(?:的)?(?:使用|查询)(?:规则)?:?/;
 /** The words of one who demands; without any of them a sentence that names a site and a list only describes the site. */
 const TENDERS =
-  /投标|供应商|采购人|采购单位|代理|招标|响应|磋商|谈判|询价|评审|评标|承包|申请人|参选|[未无没]|不得|不接受|截图|打印|须|(?<![供响])应|需|将|为准|提供|通过|登录|声明|截止|渠道|列入|列为/;
+  /投标|供应商|采购人|采购单位|代理|招标|响应(?=文件|人|供应商|性)|磋商|谈判|询价|评审|评标|承包|申请人|参选|[未无没]|不得|不接受|截图|打印|须|(?<![供响])应|需|将|为准|提供|通过|登录|声明|截止|渠道|列入|列为/;
 /** A paper on the list that the supplier must bring. */
 const BRINGS = /(?:提供|提交|出具|附)[^。;]{0,60}?(?:截图|查询结果|证明|承诺|声明|报告|告知函)/;
 const SUPPORTS = /查询|时点|截图|打印|存档|归档|保存|留存|名单|信用|失信|不良|联合体|上述|前述|以上/;
 /** A site named as the place of publishing or registering is no place of a query. */
 const PUBLISHES = /发布|公告|注册|登记|下载|获取|入库|报名|上传|递交|投诉|质疑|媒体|媒介|办理|供应商库/;
+
+/** Other things a supplier proves, with screenshots of the same sites at times. */
+const OTHER_PROOFS = /业绩|资质|社保|社会保险|建造师|项目经理|营业执照|股东|股权|发票|证书|授权书|保证金|审计|财务/;
 
 /** Whether a sentence by itself makes a demand about credit. */
 export function demands({ folded, lists, leadIn }: Demand): boolean {
@@ -45,6 +48,7 @@ export function demands({ folded, lists, leadIn }: Demand): boolean {
 export function supports({ folded, lists }: Demand): boolean {
   const { text, channels } = folded;
   if (namesList(lists)) return true;
+  if (OTHER_PROOFS.test(text) && !/信用|失信|不良|名单/.test(text)) return false;
   if (channels.length > 0) return !PUBLISHES.test(text) || /查询|核查|查验/.test(text);
   return (CUTOFF_LABEL.test(text) || SUPPORTS.test(text)) && !OTHER_GROUNDS.test(text);
 }

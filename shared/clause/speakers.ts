@@ -1,6 +1,14 @@
 import type { Wording } from './wording.ts';
 
-export type ForeignKind = 'declaration' | 'instruction' | 'policy' | 'occasion' | 'persons' | 'threat' | 'rating';
+export type ForeignKind =
+  | 'declaration'
+  | 'instruction'
+  | 'policy'
+  | 'occasion'
+  | 'persons'
+  | 'finding'
+  | 'rating'
+  | 'threat';
 
 const SELF =
   '(?:我方|我公司|我单位|我司|我院|我所|我校|我厂|我社|我行|我们|我企业|本公司|本单位|本企业|本投标人|本供应商|本人|承诺人|声明人|投标人\\(供应商名称\\))';
@@ -58,6 +66,20 @@ export const FOREIGN: readonly Foreign[] = [
     demandSpares: true,
   },
   {
+    kind: 'finding',
+    pattern:
+      /暂未|查无|经(?:查询|核查|查)[^。;]{0,20}?(?:中标|成交)(?:供应商|人|单位)[^。;]{0,12}?(?:未|无|不存在|没有)/,
+    example: '经查询，成交供应商未被列入失信被执行人名单',
+    demandSpares: false,
+  },
+  {
+    kind: 'rating',
+    pattern:
+      /^(?![^。;]{0,1000}(?:失信|违法|黑名单|行贿|列入|限制))[^。;]{0,1000}?(?:第三方信用|信用(?:评级|服务)机构|(?:信用|资信)(?:评价|等级|评级|评分)|资信证明)/,
+    example: '提供第三方信用服务机构出具、在信用中国网站公示的信用报告',
+    demandSpares: false,
+  },
+  {
     kind: 'threat',
     pattern:
       /(?:将|予以|会|并|可|报)(?:其|被|把|由)?[^。;未不否查]{0,30}?(?:列入|记入|纳入|计入|录入|载入)|由[^。;,]{0,16}?(?:部门|机关|机构|法院)[^。;,未不]{0,12}?(?:列入|记入|纳入)|处以[^。;]{0,30}?罚款|没收违法所得|依法将/,
@@ -68,7 +90,7 @@ export const FOREIGN: readonly Foreign[] = [
 
 /** A supplier or bidder who shall, or a listed one who may not. */
 export const DEMANDS =
-  /(?:投标人|供应商|响应人|申请人|参选人|投标单位|报价人|承包人|联合体)[^。;]{0,40}?(?:须|(?<![供响])应|需|必须|不得|未被|没有被|提供|提交|不接受|拒绝|无效)|(?:不接受|拒绝)[^。;]{0,60}?(?:投标|供应商)/;
+  /(?:投标人|供应商|响应人|申请人|参选人|投标单位|报价人|承包人|联合体)[^。;]{0,40}?(?:须|(?<![供响])应|需|必须|不得|未被|没有被|提供|提交|不接受|拒绝|无效)|(?:不接受|拒绝)[^。;]{0,60}?(?:投标|供应商)|本(?:项目|标段|工程|次招标|次采购)[^。;]{0,40}?(?:查询|核查|打印)/;
 
 /** The title of a declaration, standing alone in its line: what follows is a supplier's own text. */
 export const DECLARATION_TITLE =
@@ -80,3 +102,12 @@ export const DECLARATION_OPENS = /(?:承诺|声明|保证)(?:如下|以下|下�
 /** What ends a declaration: its signature, or the next chapter. */
 export const DECLARATION_ENDS =
   /(?:签字|签章|盖章|公章|法定代表人|日期)[^。;]{0,14}?:|^第[一二三四五六七八九十\d]{1,3}[章部节]|年月日$/;
+
+/** The words of a tender, without which a text that speaks of another occasion is none. */
+const TENDER =
+  /投[标標]|招[标標]|[采採][购購](?!严重违法|嚴重違法|[网網])|供[应應]商|磋商|[谈談]判|[询詢][价價比]|比[选選]|[评評][标標审審]|中[标標]|成交|承包|[竞競][价價]/;
+const OTHER_OCCASION =
+  /申报|申请(?:条件|表|材料)|补贴|补助|专项资金|贷款|授信|融资|信贷|参赛|竞赛|报考|应聘|招聘|入职|加盟|董事|监事|股东|挂牌|入驻|注销|落户|评优|表彰|尽调|尽职调查/;
+
+/** Whether a whole text is of another occasion than a tender: a subsidy, a loan, a contest, a company's own affairs. */
+export const isOtherOccasion = (text: string): boolean => OTHER_OCCASION.test(text) && !TENDER.test(text);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readClause } from '../../../shared/clause/clause.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** 2.5 MB of UTF-8 in Chinese characters. */
 const LENGTH = 850_000;
@@ -8,9 +10,9 @@ const fill = (text: string, length = LENGTH): string => text.repeat(Math.ceil(le
 const SENTENCES = '示例采购中心就办公设备项目进行公开招标，供应商应具有良好的商业信誉。采购需求见附件。\n';
 
 function milliseconds(text: string): number {
-  const began = performance.now();
+  const began = process.cpuUsage();
   readClause(text);
-  return performance.now() - began;
+  return process.cpuUsage(began).user / 1000;
 }
 
 const ordinary = milliseconds(fill(SENTENCES));
@@ -29,12 +31,12 @@ test.each([
   ['one endless address', 'http://www.a.'],
   ['clauses without end', '供应商未被信用中国列入失信被执行人名单，否则投标无效。'],
 ])('%s takes a few times as long as ordinary text of its length at most', (_, text) => {
-  expect(milliseconds(fill(text)) / ordinary).toBeLessThan(8);
+  expect(milliseconds(fill(text)) / ordinary).toBeLessThan(10);
 });
 
 test('10 MB of lists without a mark take four times as long as a quarter of them, not sixteen', () => {
   const quarter = milliseconds(fill('失信被执行人、'));
-  expect(milliseconds(fill('失信被执行人、', 4 * LENGTH)) / quarter).toBeLessThan(8);
+  expect(milliseconds(fill('失信被执行人、', 4 * LENGTH)) / quarter).toBeLessThan(10);
 });
 
 const piece = fc.constantFrom(
@@ -71,7 +73,7 @@ test('whatever the pieces of a text, its quotes stand in it word for word', () =
         if (quote !== null) expect(text).toContain(quote);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

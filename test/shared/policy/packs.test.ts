@@ -29,6 +29,12 @@ test('an effect on a party says whom it reaches', () => {
   expect(bare.map(({ entry }) => entry.id)).toEqual([]);
 });
 
+test('an effect says its sentence in two languages, briefly', () => {
+  const effective = entries.filter(({ entry }) => entry.outcome);
+  expect(effective.filter(({ entry }) => !entry.text.en).map(({ entry }) => entry.id)).toEqual([]);
+  expect(entries.filter(({ entry }) => entry.text['zh-CN'].length > 90).map(({ entry }) => entry.id)).toEqual([]);
+});
+
 test('what is unconfirmed, planned, draft, undated or superseded never decides, at any date', () => {
   const days = ['1990-01-01', '2005-10-01', '2019-06-01', '2022-08-01', '2026-11-20', '2040-01-01'];
   const weak = entries.filter(

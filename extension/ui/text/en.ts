@@ -427,4 +427,59 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'meaning.no_record': 'all required lists seen, only a name to go by',
   'meaning.clear': 'all required lists seen, by code',
   'meaning.favoured': 'as above, with an incentive in force',
+
+  'workbench.title': 'Workbench',
+  'workbench.key': 'This service wants a key: fill it in first',
+  'workbench.changed': 'Purpose, place or day was changed; the table still shows the earlier answer.',
+
+  'ask.day': 'As of',
+  'ask.key': 'Key',
+
+  'intake.title': 'Paste a list, or drop a file here',
+  'intake.note':
+    'One name or code a line, or “name,code”; running text is searched for the parties it names. Nothing is sent before you press “Check”.',
+  'intake.example': '示例甲建筑工程有限公司',
+  'intake.read': 'Check',
+  'intake.file': 'Choose a file…',
+  'intake.kinds': 'Reads {kinds}',
+  'intake.list': '{n} {n|party|parties} read from the list',
+  'intake.found': '{n} {n|party|parties} found in the text',
+  'intake.repeated': '{n} repeated {n|line|lines} joined',
+  'intake.skipped': '{n} {n|line|lines} without a name or code left out',
+  'intake.problem.none': 'No name or code was read. See that a column is headed “名称” or “统一社会信用代码”.',
+  'intake.problem.line': '{file}, line {line} is no JSON; nothing of the file was taken.',
+  'intake.problem.file': '{file} could not be read: {reason}',
+
+  'run.progress': 'Checked {done} of {total}',
+  'run.stop': 'Stop',
+  'run.failed': '{n} without an answer',
+  'run.retry': 'Check those again',
+  'run.done': 'Done, {n} {n|party|parties} answered',
+
+  'results.label': 'Results',
+  'results.search': 'Filter by name or code',
+  'results.shown': '{n} rows shown',
+
+  'column.number': 'No.',
+  'column.why': 'Why',
+
+  'chart.standings': 'Standings',
+  'chart.expiry': 'Records by the month they end (24 months)',
+  'chart.adverse': 'adverse',
+  'chart.incentive': 'incentives and others',
+  'chart.rest': 'later {later} · open {open}',
+  'chart.month': 'Month',
+
+  'landing.title': 'Start here',
+  'landing.demo': 'See the demonstration',
+  'landing.demo.note':
+    'An invented award notice with every case: barred, a name alone, a missing list, a consortium, a branch. Load the extension and open it to see the marks.',
+  'landing.demo.open': 'Open the demonstration',
+  'landing.extension': 'Load the extension',
+  'landing.extension.chromium': 'Chromium: open chrome://extensions, turn on developer mode, “Load unpacked”.',
+  'landing.extension.firefox': 'Firefox: open about:debugging#/runtime/this-firefox, “Load Temporary Add-on”.',
+  'landing.extension.folder': 'Choose the folder printed at the start (under extension/.output/).',
+  'landing.api': 'Use the API',
+  'landing.api.note': 'The same answers for other systems; described in OpenAPI.',
+  'landing.api.open': 'Read about the API',
 };

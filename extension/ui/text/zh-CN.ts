@@ -420,6 +420,60 @@ export const ZH_CN = {
   'meaning.no_record': '应查名单齐全，只凭名称没有查到',
   'meaning.clear': '应查名单齐全，按代码没有查到',
   'meaning.favoured': '同上，且有生效的激励',
+
+  'workbench.title': '批量工作台',
+  'workbench.key': '此服务需要密钥：请填写后再核对',
+  'workbench.changed': '用途、地点或日期已更改，下表仍是原来的结果。',
+
+  'ask.day': '截至',
+  'ask.key': '密钥',
+
+  'intake.title': '粘贴名单，或把文件拖到这里',
+  'intake.note': '每行一个名称或代码，也可以是“名称,代码”；整段文字会先找出其中的单位。按下“核对”之前不发送任何内容。',
+  'intake.example': '示例甲建筑工程有限公司',
+  'intake.read': '核对',
+  'intake.file': '选择文件…',
+  'intake.kinds': '可读 {kinds}',
+  'intake.list': '按名单读取 {n} 个主体',
+  'intake.found': '在文字中找到 {n} 个主体',
+  'intake.repeated': '重复 {n} 行已合并',
+  'intake.skipped': '{n} 行没有名称或代码，未核对',
+  'intake.problem.none': '没有读到单位名称或代码。请检查表头是否含“名称”或“统一社会信用代码”。',
+  'intake.problem.line': '{file} 第 {line} 行不是 JSON，整个文件未读入。',
+  'intake.problem.file': '{file} 未能读取：{reason}',
+
+  'run.progress': '已核对 {done} / {total}',
+  'run.stop': '停止',
+  'run.failed': '{n} 个没有得到答复',
+  'run.retry': '重新核对这些',
+  'run.done': '核对完成，{n} 个主体有答复',
+
+  'results.label': '核对结果',
+  'results.search': '按名称或代码筛选',
+  'results.shown': '显示 {n} 行',
+
+  'column.number': '序号',
+  'column.why': '说明',
+
+  'chart.standings': '结论分布',
+  'chart.expiry': '记录届满（今后 24 个月）',
+  'chart.adverse': '不良记录',
+  'chart.incentive': '激励与其他',
+  'chart.rest': '更晚 {later} · 无期限 {open}',
+  'chart.month': '月份',
+
+  'landing.title': '从这里开始',
+  'landing.demo': '看演示公告',
+  'landing.demo.note':
+    '虚构的成交公告，含各种情形：禁止参加、名称一致、名单缺失、联合体、分公司。装好扩展后打开即可看到标记。',
+  'landing.demo.open': '打开演示公告',
+  'landing.extension': '装载扩展',
+  'landing.extension.chromium': 'Chromium：打开 chrome://extensions，启用“开发者模式”，“加载已解压的扩展程序”。',
+  'landing.extension.firefox': 'Firefox：打开 about:debugging#/runtime/this-firefox，“临时载入附加组件”。',
+  'landing.extension.folder': '选择启动时打印的文件夹（extension/.output/ 下）。',
+  'landing.api': '用接口核对',
+  'landing.api.note': '同样的结论，供业务系统调用；OpenAPI 描述随服务提供。',
+  'landing.api.open': '接口说明',
 } as const;
 
 export type TextKey = keyof typeof ZH_CN;

@@ -419,4 +419,60 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'meaning.no_record': '應查名單齊全，只憑名稱沒有查到',
   'meaning.clear': '應查名單齊全，按代碼沒有查到',
   'meaning.favoured': '同上，且有生效的激勵',
+
+  'workbench.title': '批量工作臺',
+  'workbench.key': '此服務需要金鑰：請填寫後再核對',
+  'workbench.changed': '用途、地點或日期已更改，下表仍是原來的結果。',
+
+  'ask.day': '截至',
+  'ask.key': '金鑰',
+
+  'intake.title': '貼上名單，或把文件拖到這裡',
+  'intake.note':
+    '每行一個名稱或代碼，也可以是「名稱,代碼」；整段文字會先找出其中的單位。按下「核對」之前不發送任何內容。',
+  'intake.example': '示例甲建築工程有限公司',
+  'intake.read': '核對',
+  'intake.file': '選擇文件…',
+  'intake.kinds': '可讀 {kinds}',
+  'intake.list': '按名單讀取 {n} 個主體',
+  'intake.found': '在文字中找到 {n} 個主體',
+  'intake.repeated': '重複 {n} 行已合併',
+  'intake.skipped': '{n} 行沒有名稱或代碼，未核對',
+  'intake.problem.none': '沒有讀到單位名稱或代碼。請檢查表頭是否含「名稱」或「統一社會信用代碼」。',
+  'intake.problem.line': '{file} 第 {line} 行不是 JSON，整個文件未讀入。',
+  'intake.problem.file': '{file} 未能讀取：{reason}',
+
+  'run.progress': '已核對 {done} / {total}',
+  'run.stop': '停止',
+  'run.failed': '{n} 個沒有得到答覆',
+  'run.retry': '重新核對這些',
+  'run.done': '核對完成，{n} 個主體有答覆',
+
+  'results.label': '核對結果',
+  'results.search': '按名稱或代碼篩選',
+  'results.shown': '顯示 {n} 行',
+
+  'column.number': '序號',
+  'column.why': '說明',
+
+  'chart.standings': '結論分佈',
+  'chart.expiry': '記錄屆滿（今後 24 個月）',
+  'chart.adverse': '不良記錄',
+  'chart.incentive': '激勵與其他',
+  'chart.rest': '更晚 {later} · 無期限 {open}',
+  'chart.month': '月份',
+
+  'landing.title': '從這裡開始',
+  'landing.demo': '看示範公告',
+  'landing.demo.note':
+    '虛構的成交公告，含各種情形：禁止參加、名稱一致、名單缺失、聯合體、分公司。裝好擴充功能後開啟即可看到標記。',
+  'landing.demo.open': '開啟示範公告',
+  'landing.extension': '裝載擴充功能',
+  'landing.extension.chromium':
+    'Chromium：開啟 chrome://extensions，啟用「開發者模式」，「載入已解壓的擴充功能程式」。',
+  'landing.extension.firefox': 'Firefox：開啟 about:debugging#/runtime/this-firefox，「臨時載入附加組件」。',
+  'landing.extension.folder': '選擇啟動時打印的資料夾（extension/.output/ 下）。',
+  'landing.api': '用接口核對',
+  'landing.api.note': '同樣的結論，供業務系統調用；OpenAPI 描述隨服務提供。',
+  'landing.api.open': '接口說明',
 };

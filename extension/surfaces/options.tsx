@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Receipt, receiptsAsNdjson } from '../export/receipt.ts';
 import { sendMessage } from '../messages.ts';
-import { type Receipt, readReceipts, receiptsAsNdjson, wipeReceipts } from '../receipts.ts';
+import { readReceipts, wipeReceipts } from '../receipts.ts';
 import { type EffectiveSettings, writeSettings } from '../settings.ts';
 import { Options as OptionsView } from '../ui/options.tsx';
 import { saveFile } from './save-file.ts';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Language } from '../../shared/verdict/question.ts';
 import { partyText } from '../export/copy.ts';
+import { receiptOf } from '../export/receipt.ts';
 import type { PageParty, PageState, PartyAction } from '../party.ts';
 import { noteReceipt } from '../receipts.ts';
 import { channelOf } from '../ui/channels.ts';
@@ -14,18 +15,7 @@ export async function carryOut(
   language: Language,
 ): Promise<void> {
   if (action.kind === 'copy') await navigator.clipboard.writeText(partyText(party, state, translator(language)));
-  if (action.kind === 'own-query') {
-    await noteReceipt({
-      list: action.list,
-      code: party.verdict?.identity.subject?.code ?? party.code,
-      name: party.name,
-      askedOn: state.asOf,
-      channel: channelOf(action.list).url,
-      operator: null,
-      result: action.result,
-      proofDigest: null,
-    });
-  }
+  if (action.kind === 'own-query') await noteReceipt(receiptOf(action, party, state));
   if (action.kind === 'objection') {
     const list = party.verdict?.records[0]?.list;
     await browser.tabs.create({ url: channelOf(list ?? 'serious-dishonesty').url });

@@ -18,6 +18,8 @@ interface CardProps {
   policyUrl?: PolicyUrl;
   /** Lies in a list instead of floating on a page: no close, no shadow. */
   embedded?: boolean;
+  /** There is a side panel to open the party in. */
+  hasPanel?: boolean;
   /** Opened by key or click: takes the focus. */
   takeFocus?: boolean;
 }
@@ -56,7 +58,15 @@ function Frame({ embedded, label, takeFocus, onClose, children }: FrameProps) {
 }
 
 /** All that is known of one party, for one purpose, on one day; everything it shows carries its source. */
-export function Card({ party, state, onAction, policyUrl = nowhere, embedded = false, takeFocus = false }: CardProps) {
+export function Card({
+  party,
+  state,
+  onAction,
+  policyUrl = nowhere,
+  embedded = false,
+  hasPanel = !embedded,
+  takeFocus = false,
+}: CardProps) {
   const t = useText();
   const name = party.verdict?.identity.subject?.name || party.name || party.code || '';
   const shown = shownStanding(party);
@@ -95,12 +105,12 @@ export function Card({ party, state, onAction, policyUrl = nowhere, embedded = f
         </>
       ) : null}
       <NextSection party={party} onAction={onAction} />
-      <CardActions party={party} embedded={embedded} onAction={onAction} />
+      <CardActions party={party} hasPanel={hasPanel} onAction={onAction} />
     </Frame>
   );
 }
 
-function CardActions({ party, embedded, onAction }: Pick<CardProps, 'party' | 'embedded' | 'onAction'>) {
+function CardActions({ party, hasPanel, onAction }: Pick<CardProps, 'party' | 'hasPanel' | 'onAction'>) {
   const t = useText();
   return (
     <footer class="card-actions">
@@ -109,11 +119,11 @@ function CardActions({ party, embedded, onAction }: Pick<CardProps, 'party' | 'e
           {t('card.evidence')}
         </button>
       ) : null}
-      {embedded ? null : (
+      {hasPanel ? (
         <button type="button" class="button" onClick={() => onAction({ kind: 'open-panel' })}>
           {t('card.open')}
         </button>
-      )}
+      ) : null}
       <button type="button" class="button last" onClick={() => onAction({ kind: 'copy' })}>
         {t('card.copy')}
       </button>

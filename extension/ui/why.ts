@@ -49,6 +49,7 @@ export function whyParts(party: PageParty, asOf: string, t: Translate): string[]
   const record = leadingRecord(verdict);
   if (verdict.standing === 'to_confirm') {
     if (WEAK.has(basis)) return [t(`basis.${basis}`)];
+    if (record === null && verdict.notices[0]) return [verdict.notices[0]];
     if (basis !== 'code' && record) return [t('why.byName', { n: verdict.records.length })];
   }
   if (verdict.standing === 'unknown') return [ofGap(verdict, t)];

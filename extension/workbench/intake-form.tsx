@@ -7,10 +7,12 @@ interface IntakeFormProps {
   onFile: (file: File) => void;
   busy: boolean;
   problem: string | null;
+  /** Results are shown below: takes less room. */
+  compact: boolean;
 }
 
 /** Takes a list in: pasted, chosen or dropped. Nothing leaves the page before "check" is pressed. */
-export function IntakeForm({ onText, onFile, busy, problem }: IntakeFormProps) {
+export function IntakeForm({ onText, onFile, busy, problem, compact }: IntakeFormProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
@@ -36,7 +38,7 @@ export function IntakeForm({ onText, onFile, busy, problem }: IntakeFormProps) {
         <span class="strong">{t('intake.title')}</span>
         <span class="soft">{t('intake.note')}</span>
         <textarea
-          rows={9}
+          rows={compact ? 3 : 9}
           spellcheck={false}
           placeholder={t('intake.example')}
           value={text}

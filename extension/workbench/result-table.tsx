@@ -94,7 +94,7 @@ export function ResultTable({ run, rows, asOf, sort, onSort, open, onOpen }: Res
         </colgroup>
         <Head sort={sort} onSort={onSort} />
         <tbody>
-          <tr class="gap" aria-hidden="true" style={{ height: `${first * ROW}px` }} />
+          <tr class="gap" style={{ height: `${first * ROW}px` }} />
           {rows.slice(first, last).map((index, offset) => (
             <Row
               key={index}
@@ -111,7 +111,7 @@ export function ResultTable({ run, rows, asOf, sort, onSort, open, onOpen }: Res
               }}
             />
           ))}
-          <tr class="gap" aria-hidden="true" style={{ height: `${(rows.length - last) * ROW}px` }} />
+          <tr class="gap" style={{ height: `${(rows.length - last) * ROW}px` }} />
         </tbody>
       </table>
     </div>

@@ -1,9 +1,12 @@
 import { useContext, useMemo, useState } from 'preact/hooks';
 import { partyText } from '../export/copy.ts';
+import { type Receipt, receiptOf, receiptsAsNdjson, withReceipt } from '../export/receipt.ts';
 import type { PageState, PartyAction } from '../party.ts';
 import { UNSTATED_TENDER } from '../party.ts';
 import { saveExport } from '../surfaces/save-export.ts';
+import { saveFile } from '../surfaces/save-file.ts';
 import { Card } from '../ui/card.tsx';
+import { channelOf } from '../ui/channels.ts';
 import { ExportMenu } from '../ui/export-menu.tsx';
 import { CoverageSummary, CoverageTable } from '../ui/panel/coverage-table.tsx';
 import { PrintSheet } from '../ui/print-sheet.tsx';
@@ -77,6 +80,7 @@ export function Results({ run, version, asOf, onCorrect }: ResultsProps) {
   const language = useContext(LanguageContext);
   const [view, setView] = useState<View>(WHOLE);
   const [open, setOpen] = useState<number | null>(null);
+  const [receipts, setReceipts] = useState<Receipt[]>([]);
   const [printed, setPrinted] = useState<number[] | null>(null);
   // `version` says that the run, whose results are written in place, has changed.
   const counts = useMemo(() => countByStanding(run), [run, version]);
@@ -93,6 +97,13 @@ export function Results({ run, version, asOf, onCorrect }: ResultsProps) {
     if (action.kind === 'evidence') print([index]);
     if (action.kind === 'correct') onCorrect(index, action.code);
     if (action.kind === 'retry') void run.retry();
+    if (action.kind === 'own-query') {
+      setReceipts(withReceipt(receipts, receiptOf(action, partyAt(run, index), { asOf })));
+    }
+    if (action.kind === 'objection') {
+      const list = run.verdicts[index]?.records[0]?.list ?? 'serious-dishonesty';
+      window.open(channelOf(list).url, '_blank', 'noopener,noreferrer');
+    }
   };
   return (
     <>
@@ -110,6 +121,15 @@ export function Results({ run, version, asOf, onCorrect }: ResultsProps) {
           onInput={(event) => setView({ ...view, search: event.currentTarget.value })}
         />
         <span class="soft">{t('results.shown', { n: rows.length.toLocaleString('en') })}</span>
+        {receipts.length ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => saveFile('receipts.ndjson', receiptsAsNdjson(receipts), 'application/x-ndjson')}
+          >
+            {t('options.receipts', { n: receipts.length })}
+          </button>
+        ) : null}
         <ExportMenu
           below
           onExport={(format) =>
@@ -133,6 +153,7 @@ export function Results({ run, version, asOf, onCorrect }: ResultsProps) {
             party={partyAt(run, open)}
             state={stateOf(run, asOf, [])}
             onAction={(action) => act(open, action)}
+            hasPanel={false}
             policyUrl={(pack) => new URL(`/v1/policies/${encodeURIComponent(pack)}`, location.origin).href}
           />
         )}

@@ -113,6 +113,7 @@ export function Workbench() {
           onFile={(file) => void takeFile(file)}
           busy={busy}
           problem={problem}
+          compact={run !== null}
         />
         {intake?.entries.length ? <Read intake={intake} /> : null}
         {run ? (

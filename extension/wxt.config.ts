@@ -25,7 +25,8 @@ export default defineConfig({
   outDir: 'extension/.output',
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  // The reader of CSV comes in a build for Node, whose Buffer no browser has, and in one for browsers.
+  vite: () => ({ plugins: [preact()], resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } } }),
   manifest: ({ browser }): UserManifest => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -15,9 +15,11 @@ const MAY_IMPORT: Record<string, RegExp> = {
 const DOCUMENT_LIBRARIES = /^(htmlparser2|fflate|csv-parse\/sync|read-excel-file(\/.*)?)$/;
 const MAY_NOT_IMPORT: [RegExp, RegExp][] = [
   [/^shared\/(?!document\/)/, DOCUMENT_LIBRARIES],
-  [/^extension\/ui\//, /^(extension\/(page|worker|entrypoints|export|surfaces)\/|wxt(\/|$))/],
+  [/^extension\/ui\//, /^(extension\/(page|worker|entrypoints|export|surfaces|workbench|document)\/|wxt(\/|$))/],
   [/^extension\/export\//, /^(extension\/(page|worker|entrypoints|surfaces)\/|wxt(\/|$))/],
-  [/^extension\/surfaces\//, /^extension\/(worker|entrypoints)\//],
+  [/^extension\/surfaces\//, /^extension\/(worker|entrypoints|workbench)\//],
+  // Served by the API to any browser: nothing of an extension is there.
+  [/^extension\/(workbench|document)\//, /^(extension\/(page|entrypoints|messages|settings|receipts)|wxt(\/|$))/],
   [/^extension\/page\//, /^(extension\/(worker|entrypoints)\/|shared\/(policy|record|snapshot)\/)/],
   [/^extension\/worker\//, /^extension\/(page|entrypoints)\//],
   [/^server\/routes\//, /^(kysely|server\/import\/)/],

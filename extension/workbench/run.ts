@@ -84,16 +84,18 @@ export class Run {
       return { ref: String(index), name, code: code?.slice(0, 60) ?? null, consortium: null, lot: null };
     });
     const answer = await this.#ask({ ...this.#question, knownAt: null, tender: null, replay: false, subjects });
-    if (answer.ok) this.#take(answer.value);
+    if (answer.ok) this.#take(answer.value, batch);
     else for (const index of batch) this.troubles[index] = answer.error;
     this.done += batch.length;
     this.#onChange();
   }
 
-  #take({ results, coverage, asOf }: VerifyAnswer): void {
-    for (const verdict of results) {
-      this.verdicts[Number(verdict.ref)] = verdict;
-      this.troubles[Number(verdict.ref)] = null;
+  #take({ results, coverage, asOf }: VerifyAnswer, batch: readonly number[]): void {
+    const byRef = new Map(results.map((verdict) => [verdict.ref, verdict]));
+    for (const index of batch) {
+      const verdict = byRef.get(String(index)) ?? null;
+      this.verdicts[index] = verdict;
+      this.troubles[index] = verdict ? null : 'bad-answer';
     }
     const known = new Map(this.coverage.map((each) => [each.list, each]));
     for (const each of coverage) known.set(each.list, each);

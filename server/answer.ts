@@ -7,6 +7,7 @@ import { verify } from '../shared/verdict/verify.ts';
 import { type Caller, has, opennessOf } from './caller.ts';
 import type { Deps } from './env.ts';
 import { questionOf } from './question.ts';
+import { inReadersScript } from './traditional.ts';
 
 /** The text a party is digested by in the access log: its code in normal form, else its comparison name. */
 const loggedAs = ({ code, name }: AskedSubject): string => (code ? normalizeCode(code) : comparisonName(name ?? ''));
@@ -33,7 +34,8 @@ export async function answerTo(
   { caller, requestId }: { caller: Caller; requestId: string },
 ): Promise<{ requestId: string } & VerifyAnswer> {
   const question = await askedNow(deps, request, caller);
-  const answer = verify(question, await deps.facts.factsFor(question), deps.packs);
+  const verified = verify(question, await deps.facts.factsFor(question), deps.packs);
+  const answer = await inReadersScript(verified, question.lang);
   for (const { standing } of answer.results) deps.metrics.verdicts.inc({ standing });
   await deps.accessLog.append({
     requestId,

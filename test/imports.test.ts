@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   shared:
     /^(shared\/|valibot$|opencc-js(\/|$)|chinese-days(\/|$)|htmlparser2$|fflate$|csv-parse\/sync$|read-excel-file(\/|$))/,
   server:
-    /^(package\.json$|\.setup\/run\.mjs$|server\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi(\/|$)|@valibot\/|kysely(\/|$)|valibot$|pg$|pino$|prom-client$|csv-parse(\/|$)|fflate$|htmlparser2$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|cli-progress$)/,
+    /^(package\.json$|\.setup\/run\.mjs$|server\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi(\/|$)|@valibot\/|kysely(\/|$)|valibot$|pg$|opencc-js(\/|$)|pino$|prom-client$|csv-parse(\/|$)|fflate$|htmlparser2$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|cli-progress$)/,
   extension:
     /^(package\.json$|extension\/|shared\/|node_modules\/|preact(\/|$)|@preact\/|@floating-ui\/dom$|@webext-core\/messaging$|wxt(\/|$)|valibot$|idb$|pdfjs-dist(\/|$)|read-excel-file(\/|$)|write-excel-file(\/|$)|fflate$|qr(\/|$))/,
 };

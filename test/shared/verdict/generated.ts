@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { isAdverse } from '../../../shared/record/lifecycle.ts';
 import { LIST_IDS, type ListId } from '../../../shared/record/list.ts';
-import { type CreditRecord, EVENT_KINDS, PENALTIES, SEVERITIES } from '../../../shared/record/record.ts';
+import {
+  type CreditRecord,
+  EVENT_KINDS,
+  PENALTIES,
+  type RecordEvent,
+  SEVERITIES,
+} from '../../../shared/record/record.ts';
 import type { Subject } from '../../../shared/subject/subject.ts';
 import type { Question } from '../../../shared/verdict/question.ts';
 import { HeldFacts, type Holdings } from '../../cases/held-facts.ts';
@@ -29,14 +35,27 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opti
 
 export const PLACES = [null, '230100', '230183', '431027', '131023', '370100', '310000', '510700', '440300'] as const;
 
+/** Lists the law decides by: as likely as all lists together. */
+const DECIDING: readonly ListId[] = [
+  'dishonest-judgment-debtor',
+  'procurement-violation',
+  'bidding-disqualification',
+  'administrative-penalty',
+  'serious-dishonesty',
+  'trustworthy',
+];
+/** Absent more often than not, as on real lists. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 const listed = (id: fc.Arbitrary<string>, lists: readonly ListId[]): fc.Arbitrary<CreditRecord> =>
   fc.record({
     id,
-    list: fc.constantFrom(...lists),
+    list: fc.oneof(fc.constantFrom(...lists), fc.constantFrom(...DECIDING.filter((list) => lists.includes(list)))),
     subject: fc.record({
       name: fc.constantFrom(NAME, NAME, '示例乙有限公司'),
       code: fc.constantFrom<string | null>(CODE, CODE, CODE, null),
-      kind: fc.constantFrom(null, null, null, 'legal-person' as const, 'natural-person' as const),
+      kind: fc.constantFrom(null, null, null, null, null, null, 'legal-person' as const, 'natural-person' as const),
     }),
     region: fc.constantFrom(...PLACES),
     sector: maybe(fc.constantFrom('建筑业', '金融业')),
@@ -44,22 +63,28 @@ const listed = (id: fc.Arbitrary<string>, lists: readonly ListId[]): fc.Arbitrar
     decisionNo: fc.constant(null),
     decidedOn: maybe(day),
     publishedOn: maybe(day),
-    publishUntil: maybe(day),
-    actEndedOn: maybe(day),
+    publishUntil: seldom(day),
+    actEndedOn: seldom(day),
     severity: maybe(fc.constantFrom(...SEVERITIES)),
     procedure: maybe(fc.constantFrom('ordinary' as const, 'summary' as const)),
     penalties: fc.subarray([...PENALTIES], { maxLength: 2 }),
     amountCny: maybe(fc.constantFrom(1, 1_999_999, 2_000_000, 9_000_000)),
-    banFrom: maybe(day),
-    banTo: maybe(day),
-    banScope: maybe(fc.constantFrom('全国', '示例省')),
+    banFrom: seldom(day),
+    banTo: seldom(fc.oneof(day, fc.constant('2027-06-30'))),
+    banScope: seldom(fc.constantFrom('全国', '示例省')),
     grade: maybe(fc.constantFrom('优秀', '不合格', '未履行', '79.95')),
     gradeState: maybe(fc.constantFrom('certain' as const, 'uncertain' as const)),
-    openness: fc.constantFrom('public' as const, 'public' as const, 'authorised' as const),
+    openness: fc.constantFrom('public' as const, 'public' as const, 'public' as const, 'authorised' as const),
     summary: fc.constant(null),
     sourceUrl: fc.constant(null),
     row: fc.constant(null),
-    events: fc.array(fc.record({ kind: fc.constantFrom(...EVENT_KINDS), on: day }), { maxLength: 3 }),
+    events: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<RecordEvent[]>([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(fc.record({ kind: fc.constantFrom(...EVENT_KINDS), on: day }), { maxLength: 3 }),
+      },
+    ),
     edition: fc.constant({ name: '示例发布单位', edition: TODAY, publishedOn: TODAY }),
   });
 
@@ -72,7 +97,16 @@ export const adverseRecord = listed(anyId, LIST_IDS).filter(isAdverse);
 
 export const question: fc.Arbitrary<Question> = fc
   .record({
-    purpose: fc.constantFrom('procurement', 'bidding', 'lending', 'licensing', 'funding', 'honours', 'general'),
+    purpose: fc.constantFrom(
+      'procurement',
+      'procurement',
+      'bidding',
+      'lending',
+      'licensing',
+      'funding',
+      'honours',
+      'general',
+    ),
     place: fc.constantFrom(...PLACES),
     asOf: fc.oneof(
       fc.constant(TODAY),

@@ -1,5 +1,5 @@
 import type { Purpose } from '../policy/purpose.ts';
-import { LISTS, type ListId } from '../record/list.ts';
+import { LIST_IDS, type ListId } from '../record/list.ts';
 import type { Question, TenderClause } from './question.ts';
 
 /** Lists that must be covered before absence means anything (contract §1). */
@@ -17,23 +17,28 @@ export function requiredLists(question: Question): ListId[] {
   return [...new Set([...(REQUIRED[question.purpose] ?? REQUIRED_ELSE), ...question.extraLists, ...byClause])];
 }
 
-/** The free wording of a tender names a list when it holds the list's own key word. */
-const KEY_WORDS: Partial<Record<string, RegExp>> = {
-  失信被执行人: /失信被执行人/,
-  重大税收违法失信主体: /重大税收违法|税收黑名单/,
-  政府采购严重违法失信行为记录名单: /政府采购严重违法/,
-  严重失信主体名单: /严重失信主体/,
-  市场监管严重违法失信名单: /严重违法失信(企业|名单)|严重违法企业/,
-  经营异常名录: /经营异常/,
-  拖欠农民工工资: /农民工工资/,
-  安全生产失信: /安全生产.{0,6}失信/,
+/** The free wording of a tender names a list when it holds the list's own key word, and no longer list's. */
+const KEY_WORDS: Partial<Record<ListId, RegExp>> = {
+  'dishonest-judgment-debtor': /失信被?执行/,
+  'judgment-debtor': /(?<!失信)被执行人/,
+  'consumption-restriction': /限制(?:高)?消费|限高/,
+  'major-tax-violation': /税收违法|税收黑名单/,
+  'tax-arrears': /欠税/,
+  'procurement-violation': /政府采购(?:严重)?(?:违法|失信)/,
+  'bidding-disqualification': /(?:取消|暂停|限制|禁止)[^，。；、]{0,20}投标/,
+  'serious-dishonesty': /^严重失信|^失信(?:联合)?惩戒(?:对象|主体)|^联合惩戒(?:对象|主体)/,
+  'serious-violation': /(?<!政府采购|税收)严重违法/,
+  'abnormal-operations': /经营(?:活动)?异常/,
+  'wage-arrears': /农民工工资/,
+  'work-safety': /安全生产/,
+  'customs-dishonesty': /海关[^，。；、]{0,8}失信/,
+  'bad-conduct': /不良行为/,
+  insolvency: /破产/,
+  'administrative-penalty': /行政处罚/,
 };
-const sameList = (name: string, title: string): boolean => KEY_WORDS[title]?.test(name) ?? false;
 
-/** The lists a tender's clause names, whatever its wording. */
+/** The lists a tender's clause names, whatever its wording; a list kept by nobody we import from has no id. */
 export function clauseLists(clause: TenderClause): ListId[] {
   const named = [...clause.lists, ...clause.extraLists];
-  return LISTS.filter(({ id, title }) => named.some((name) => name === id || sameList(name, title))).map(
-    ({ id }) => id,
-  );
+  return LIST_IDS.filter((id) => named.some((name) => name === id || (KEY_WORDS[id]?.test(name) ?? false)));
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../shared/record/edition.ts';
 import { LISTS, type ListId } from '../shared/record/list.ts';
 import type { Deps } from './env.ts';
 import { dayInShanghai } from './question.ts';
-import { allEditions } from './store/facts.ts';
+import { heldEditions } from './store/facts.ts';
 
 /** What is held of one list today; the demonstration's editions count only where there is no other. */
 export interface HeldList extends ListCoverage {
@@ -14,9 +14,9 @@ export interface HeldList extends ListCoverage {
 /** Every list there is, held or not, as of today. */
 export async function heldLists({ store, config, now }: Deps): Promise<HeldList[]> {
   const today = dayInShanghai(now());
-  const editions = await allEditions(store);
+  const editions = await heldEditions(store);
   return LISTS.map(({ id }) => {
-    const held = editions.get(id) ?? [];
+    const held = editions.of(id);
     const real = held.filter((edition) => !edition.demonstration);
     const demonstration = real.length === 0 && held.length > 0;
     const shown: readonly Edition[] = demonstration ? held : real;

@@ -2,6 +2,8 @@ import type { Io } from './command.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { depsOver } from './deps.ts';
+import { digestKey } from './digest-key.ts';
+import { INLINE_ROWS, IndexKeeper, indexPath } from './index/keeper.ts';
 import { createLog } from './log.ts';
 import { serve } from './serve.ts';
 import { openStore } from './store/open.ts';
@@ -19,7 +21,11 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
   const store = await openStore(config.database);
   try {
     if (demonstration) await loadDemonstration(store, config.database, io.now());
-    const deps = depsOver(store, config, createLog(config.logLevel));
+    const log = createLog(config.logLevel);
+    const { database } = config;
+    const options = { address: database, key: digestKey(database), path: indexPath(database), rows: INLINE_ROWS };
+    const keeper = await new IndexKeeper(store, options, log).start();
+    const deps = { ...depsOver(store, config, log), facts: keeper };
     deps.metrics.withProcess();
     const serving = await serve(deps);
     onListening(serving.url);
@@ -28,6 +34,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
       else io.ended.addEventListener('abort', () => done(), { once: true });
     });
     await serving.stop();
+    await keeper.stop();
   } finally {
     await store.destroy();
   }

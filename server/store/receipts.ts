@@ -1,7 +1,20 @@
 import type { Selectable, Transaction } from 'kysely';
+import type { Receipt } from '../../shared/record/edition.ts';
+import type { ListId } from '../../shared/record/list.ts';
 import type { Tables } from './schema.ts';
 
 export type ReceiptRow = Omit<Selectable<Tables['receipt']>, 'id' | 'known_from'>;
+
+export const receiptOf = (row: ReceiptRow): Receipt => ({
+  list: row.list as ListId,
+  code: row.code,
+  name: row.name,
+  askedOn: row.asked_on,
+  channel: row.channel,
+  operator: row.operator,
+  result: row.result as Receipt['result'],
+  proofDigest: row.proof_digest,
+});
 
 const identity = (row: ReceiptRow): string =>
   JSON.stringify([row.list, row.code, row.name, row.asked_on, row.channel, row.operator, row.result, row.proof_digest]);

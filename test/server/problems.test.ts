@@ -85,6 +85,7 @@ describe('every error is problem details (RFC 9457)', () => {
       {
         facts: {
           knownAt: async () => null,
+          snapshotAt: () => null,
           factsFor: () => {
             throw new Error('secret path /var/lib');
           },

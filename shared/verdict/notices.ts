@@ -160,8 +160,8 @@ const demonstration: Say = ({ invented, hits, demonstrationOnly }) => {
 const broken: Say = ({ hits }) =>
   hits.some(({ record }) => record.list === 'credit-commitment' && isAdverse(record))
     ? words(
-        '有违反信用承诺的记录，修复完成前不适用信用承诺制，也不予激励。',
-        'A commitment was broken: until repaired no commitment procedure and no incentive.',
+        '有违反信用承诺的记录，修复完成前不作为守信主体显示。',
+        'A commitment was broken: until repaired the party is not shown as favoured.',
       )
     : null;
 

@@ -1,4 +1,6 @@
+import { completenessOf, type Statement, type StatementCheck } from '../../clause/completeness.ts';
 import { appliedOn, type Provision, statusOn } from '../../policy/lawbook.ts';
+import type { TenderClause } from '../question.ts';
 import { type Reach, tenderReach } from '../reach.ts';
 import type { Check } from '../verdict.ts';
 import { type Words, words } from '../wording.ts';
@@ -48,48 +50,58 @@ function ruleCheck(id: 'sme-duty' | 'bond', examined: Examined): Check[] {
   ];
 }
 
-const STATED: readonly { slot: 'channels' | 'cutoff' | 'evidence' | 'use'; name: Words }[] = [
-  { slot: 'channels', name: words('查询渠道', 'channels') },
-  { slot: 'cutoff', name: words('截止时点', 'cut-off time') },
-  { slot: 'evidence', name: words('查询记录和证据留存方式', 'how the evidence is kept') },
-  { slot: 'use', name: words('使用规则', 'how the result is used') },
-];
+const IN_ENGLISH: Record<Statement, string> = {
+  channel: 'channels',
+  cutoff: 'cut-off time',
+  evidence: 'how the evidence is kept',
+  use: 'how the result is used',
+};
 
-/** Whether the tender document states what it must of the credit check: four things in procurement, the use in bidding. */
+/** What the document does not state of what it must: four things in procurement, the use of the result in bidding. */
+function missingOf(clause: TenderClause, purpose: string): { missing: StatementCheck[]; notes: string[] } {
+  const due = completenessOf(clause).filter(({ statement }) => purpose !== 'bidding' || statement === 'use');
+  return {
+    missing: due.filter(({ state }) => state === 'missing'),
+    notes: due.filter(({ statement, note }) => statement === 'use' && note !== null).map(({ note }) => note!),
+  };
+}
+
+/** Whether the tender document states what it must of the credit check. */
 function clauseComplete(examined: Examined): Check[] {
   const { question, law } = examined.inquiry;
   const rules = law.checks.get('clause-complete') ?? [];
   if (!question.tender || !rules.length) return [];
-  const basis = basesOf(rules);
   const { clause } = question.tender;
-  if (!clause) {
-    return [
-      check('clause-complete', examined, {
-        state: 'unknown',
-        text: words(
-          '未取得本项目文件的信用查询条款，须核对文件是否载明。',
-          'The tender’s clause on credit checks is not at hand: check whether the document states it.',
-        ),
-        basis,
-      }),
-    ];
-  }
-  const due = question.purpose === 'bidding' ? STATED.filter(({ slot }) => slot === 'use') : STATED;
-  const missing = due.filter(({ slot }) =>
-    slot === 'channels' ? clause.channels.length === 0 : clause[slot].kind === 'none',
-  );
-  return [
-    check('clause-complete', examined, {
-      state: missing.length ? 'false' : 'true',
-      text: missing.length
-        ? words(
-            `本项目文件没有载明：${missing.map(({ name }) => name['zh-CN']).join('、')}。`,
-            `The tender document does not state: ${missing.map(({ name }) => name.en).join(', ')}.`,
-          )
-        : words('本项目文件已载明信用查询的应载事项。', 'The tender document states all it must of the credit check.'),
-      basis,
-    }),
+  const answer = (state: Check['state'], text: Words): Check[] => [
+    check('clause-complete', examined, { state, text, basis: basesOf(rules) }),
   ];
+  if (!clause) {
+    return answer(
+      'unknown',
+      words(
+        '未取得本项目文件的信用查询条款，须核对文件是否载明。',
+        'The tender’s clause on credit checks is not at hand: check whether the document states it.',
+      ),
+    );
+  }
+  const { missing, notes } = missingOf(clause, question.purpose);
+  const noted = notes.length ? `（${notes.join('；')}）` : '';
+  if (!missing.length) {
+    return answer(
+      'true',
+      words(
+        `本项目文件已载明信用查询的应载事项${noted}。`,
+        'The tender document states all it must of the credit check.',
+      ),
+    );
+  }
+  return answer(
+    'false',
+    words(
+      `本项目文件没有载明：${missing.map(({ title }) => title).join('、')}${noted}。`,
+      `The tender document does not state: ${missing.map(({ statement }) => IN_ENGLISH[statement]).join(', ')}.`,
+    ),
+  );
 }
 
 /** What the law asks of this tender, whoever the party is. */

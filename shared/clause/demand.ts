@@ -39,6 +39,7 @@ export function demands({ folded, lists, leadIn }: Demand): boolean {
   if (checked && ASKS.test(text) && TENDERS.test(text)) return true;
   if (/信用(?:信息|记录|状况)/.test(text) && /查询|核查|查验|截图/.test(text)) return true;
   if (!namesList(lists)) return false;
+  if (/是否|有无/.test(text) && /查询|核查|核实|查验|审查/.test(text) && TENDERS.test(text)) return true;
   return (
     leadIn !== null || BRINGS.test(text) || conditionIn(folded, lists) !== null || consequenceIn(folded, lists) !== null
   );

@@ -38,8 +38,11 @@ export interface TenderClause {
   channels: string[];
   cutoff: Stated<CutoffKind>;
   evidence: Stated<EvidenceKind>;
-  /** `implicit`: the text only sets a condition (未被列入…) and names no consequence. */
-  use: Stated<UseKind> & { implicit?: boolean };
+  /**
+   * `implicit`: the text only sets a condition (未被列入…) and names no consequence. `lists`: those whose bearers are
+   * turned away, of all that the text names; absent where the use is no rejection.
+   */
+  use: Stated<UseKind> & { implicit?: boolean; lists?: string[] };
   consortium: Stated<ConsortiumKind>;
   who: Querier;
   lists: string[];

@@ -86,6 +86,16 @@ const firstOf = <T>(demands: readonly Demanding[], read: (demand: Demanding) => 
   return null;
 };
 
+const namesIn = (demands: readonly Demanding[]): string[] => [
+  ...new Set(demands.flatMap(({ lists }) => lists.flatMap(({ name }) => name ?? []))),
+];
+
+/** The lists whose bearers are turned away: those of the sentences that do so, or all when one speaks of them at large. */
+function rejectedLists(demands: readonly Demanding[]): string[] {
+  const rejecting = demands.filter((demand) => consequenceOf(demand)?.kind === 'reject' || conditionOf(demand));
+  return namesIn(rejecting.every((demand) => namesIn([demand]).length > 0) ? rejecting : demands);
+}
+
 /**
  * What the tender does with a listed party: a stated rejection before a mere condition, this before points taken off
  * or a mere reference, and last a bare citation of 财库125.
@@ -95,8 +105,8 @@ export function useOf(source: string, demands: readonly Demanding[]): TenderClau
     const found = consequenceOf(demand);
     return found?.kind === 'reject' ? found : null;
   });
-  if (rejects) return stated(source, rejects);
+  if (rejects) return { ...stated(source, rejects), lists: rejectedLists(demands) };
   const condition = firstOf(demands, conditionOf);
-  if (condition) return { ...stated(source, condition), implicit: true };
+  if (condition) return { ...stated(source, condition), implicit: true, lists: rejectedLists(demands) };
   return stated<Consequence | 'other'>(source, firstOf(demands, consequenceOf) ?? firstOf(demands, citationOf));
 }

@@ -102,7 +102,9 @@ function barred(when: Condition, record: CreditRecord, inquiry: Inquiry): Reach 
 /** Whether the tender's own clause says that whoever stands on this list is turned away. */
 export function clauseRejects(question: Question, list: ListId): boolean {
   const clause = question.tender?.clause;
-  return clause?.use.kind === 'reject' && clauseLists(clause).includes(list);
+  if (clause?.use.kind !== 'reject') return false;
+  const { lists } = clause.use;
+  return clauseLists(lists ? { ...clause, lists, extraLists: [] } : clause).includes(list);
 }
 
 function tendered(when: Condition, question: Question): Reach {

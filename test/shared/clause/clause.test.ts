@@ -30,3 +30,16 @@ test.each(CLAUSES.map(([text]) => text))('quotes are verbatim: %s', (text) => {
 test.each(NO_CLAUSES)('no clause: %s', (text) => {
   expect(readClause(text)).toBeNull();
 });
+
+test('a rejection reaches the lists it is said of, and no list of which only a paper is asked', () => {
+  const clause = readClause(
+    '（1）投标人须提供“信用中国”网站失信被执行人查询结果截图；（2）投标人被列入严重违法失信企业名单的，其投标将被否决。',
+  );
+  expect(clause).toMatchObject({ lists: ['失信被执行人'], extraLists: ['严重违法失信企业名单'] });
+  expect(clause?.use.lists).toEqual(['严重违法失信企业名单']);
+});
+
+test('a rejection said of bad records at large reaches every list the text names', () => {
+  const clause = readClause('采购代理机构查询供应商是否为失信被执行人。查询有不良信用记录的，响应无效。');
+  expect(clause?.use.lists).toEqual(['失信被执行人']);
+});

@@ -23,7 +23,7 @@ const LABEL =
 const TENDERS =
   /投标|供应商|采购人|采购单位|代理|招标|响应(?=文件|人|供应商|性)|磋商|谈判|询价|评审|评标|承包|申请人|参选|[未无没]|不得|不接受|截图|打印|须|(?<![供响])应|需|将|为准|提供|通过|登录|声明|截止|渠道|列入|列为/;
 /** A paper on the list that the supplier must bring. */
-const BRINGS = /(?:提供|提交|出具|附)[^。;]{0,60}?(?:截图|查询结果|证明|承诺|声明|报告|告知函)/;
+const BRINGS = /(?:提供|提交|出具|附(?![注近则录属]))[^。;]{0,60}?(?:截图|查询结果|证明|承诺|声明|报告|告知函)/;
 const SUPPORTS = /查询|时点|截图|打印|存档|归档|保存|留存|名单|信用|失信|不良|联合体|上述|前述|以上/;
 /** A site named as the place of publishing or registering is no place of a query. */
 const PUBLISHES = /发布|公告|注册|登记|下载|获取|入库|报名|上传|递交|投诉|质疑|媒体|媒介|办理|供应商库/;

@@ -35,6 +35,7 @@ export function consequenceIn(folded: Folded, lists: readonly NamedListAt[]): Fo
   return found && found.end > credit ? found : null;
 }
 
+const PAPER = /声明|证明|截图|承诺[函书]/;
 /** 未被列入…的查询结果截图 asks for a paper and sets no condition by itself. */
 const PAPER_AFTER = /^[^,。;(]{0,30}?的?(?:声明|承诺|证明|截图|打印|查询结果|查询页面|网页)/;
 
@@ -45,9 +46,10 @@ export function conditionIn({ text }: Folded, lists: readonly NamedListAt[]): Fo
     const from = Math.max(0, start - CONDITION_REACH);
     const before = text.slice(from, start);
     const denials = DENIALS.flatMap(({ pattern }) => [...before.matchAll(pattern)].map(({ index }) => index));
-    if (denials.length > 0 && !PAPER_AFTER.test(text.slice(end))) {
-      return { kind: 'reject', start: from + Math.max(...denials), end };
-    }
+    if (denials.length === 0) continue;
+    const denial = Math.max(...denials);
+    if (PAPER.test(before.slice(denial)) || PAPER_AFTER.test(text.slice(end))) continue;
+    return { kind: 'reject', start: from + denial, end };
   }
   return null;
 }

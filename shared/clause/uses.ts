@@ -40,7 +40,7 @@ export const CONSEQUENCES: readonly Wording<'reject' | 'deduct' | 'reference'>[]
   },
   {
     kind: 'reject',
-    pattern: /取消(?:其)?[^,。;]{0,14}?(?:资格|中标|成交)(?:资格)?/,
+    pattern: /取消(?:其)?[^,。;]{0,14}?(?:资格|(?:中标|成交)(?![^,。;]{0,8}资格))/,
     example: '列入名单的成交候选人，取消其成交候选资格',
   },
   {
@@ -94,8 +94,7 @@ export const DENIALS: readonly Wording<'reject'>[] = [
 export const GOOD_STANDING: readonly Wording<'reject'>[] = [
   {
     kind: 'reject',
-    pattern:
-      /(?:未|没有|不|无)(?:处于|在)?[^,。;]{0,40}?(?:失信|违法|行贿|黑名单|异常|不良|名单|处罚期|期内|范围内)[^,。;]{0,8}/,
+    pattern: /(?:未|没有|不|无)(?:处于|在)?[^,。;]{0,40}?(?:失信|违法|行贿|黑名单|异常|不良|名单|处罚期|期内|范围内)/,
     example: '近三年无不良行为',
   },
   {

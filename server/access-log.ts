@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Standing } from '../shared/verdict/verdict.ts';
+import { logDigest } from './log-digest.ts';
 import { appendAccess } from './store/access-log.ts';
 import type { Store } from './store/open.ts';
 import type { Tables } from './store/schema.ts';
@@ -14,8 +14,8 @@ export interface Access {
   keyId: string | null;
   purpose: string;
   replay: boolean;
-  /** The code, else the comparison name, of each party, with its standing; null where only the register was asked. */
-  subjects: readonly (readonly [text: string, standing: Standing | null])[];
+  /** The digest of each party, with its standing; null where only the register was asked. */
+  subjects: readonly (readonly [digest: string, standing: Standing | null])[];
 }
 
 /**
@@ -34,9 +34,9 @@ export class AccessLog {
     this.#key = key;
   }
 
-  /** The digest a party is found by in the log, for whoever holds the server's key. */
+  /** The digest a party is found by in the log: of its code, else of its comparison name. */
   digestOf(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('hex').slice(0, 32);
+    return logDigest(this.#key, text).toString('hex');
   }
 
   /** Resolves once the entry is committed; rejects where it could not be, and then nothing must be answered. */
@@ -47,7 +47,7 @@ export class AccessLog {
       key_id: access.keyId,
       purpose: access.purpose,
       replay: access.replay ? 1 : 0,
-      subjects: JSON.stringify(access.subjects.map(([text, standing]) => [this.digestOf(text), standing])),
+      subjects: JSON.stringify(access.subjects),
     });
     this.#next ??= this.#write.catch(() => {}).then(() => this.#flush());
     return this.#next;

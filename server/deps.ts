@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { loadPacks } from '../shared/policy/packs.ts';
 import { AccessLog } from './access-log.ts';
+import { PlainVerdictsCache } from './answer/plain-verdicts.ts';
 import type { Config } from './config.ts';
 import { digestKey } from './digest-key.ts';
 import type { Deps } from './env.ts';
@@ -22,6 +23,7 @@ export function depsOver(store: Store, config: Config, log: Logger): Deps {
     facts: storeFacts(store),
     search: (name, limit) => findSubjects(store, name, limit),
     keys: new Keyring(store, now),
+    plainVerdicts: new PlainVerdictsCache(),
     accessLog: new AccessLog(store, digestKey(config.database)),
     metrics: new Metrics(),
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VerifyRequest } from '../../shared/api/verify-api.ts';
-import { answerTo } from '../answer.ts';
+import { answerTo } from '../answer/answer.ts';
 import type { Arguments, Io } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { depsOver } from '../deps.ts';

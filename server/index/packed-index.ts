@@ -1,7 +1,7 @@
 import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
 import type { Subject } from '../../shared/subject/subject.ts';
-import { organizationOf, type RecordRow } from '../store/record-of.ts';
+import type { RecordRow } from '../store/record-of.ts';
 import { HashTable, hashText } from './hash-table.ts';
 import { EntryReader } from './subject-codec.ts';
 
@@ -108,12 +108,8 @@ export class PackedIndex {
     return this.#records(this.#recordNames, form, (row) => row.name_form);
   }
 
-  /** No record can reach whoever has this code and these names: sure in this direction only. */
-  isUnrecorded(code: string, forms: readonly string[]): boolean {
-    return (
-      !this.#recordCodes.has(hashText(code)) &&
-      !this.#recordOrganizations.has(hashText(organizationOf(code))) &&
-      forms.every((form) => !this.#recordNames.has(hashText(form)))
-    );
+  /** Whether somebody may hold a name of this form: sure only where it says no. */
+  mayHoldName(form: string): boolean {
+    return this.#names.has(hashText(form));
   }
 }

@@ -63,12 +63,16 @@ export class Packer {
     }
   }
 
-  /** One name ever, nobody above it, nothing recorded: its verdict is that of every other such subject of its kind. */
+  /**
+   * One name ever that JSON writes as it is, nobody above it, nothing recorded: its verdict is that of every other such
+   * subject of its kind.
+   */
   #isPlain({ code, kind, names, parent, successorOf, holders }: Subject, forms: readonly string[]): boolean {
     return (
       kind !== 'natural-person' &&
       names.length === 1 &&
       names[0]!.to === null &&
+      !/["\\\p{Cc}\p{Cs}]/u.test(names[0]!.name) &&
       parent === null &&
       successorOf === null &&
       holders.length === 0 &&

@@ -1,4 +1,5 @@
 import { SUBJECT_KINDS, SUBJECT_STATUSES, type Subject } from '../../shared/subject/subject.ts';
+import { DIGEST_BYTES } from '../log-digest.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
 /**
@@ -16,10 +17,9 @@ export const VALID_CODE = 2;
 const FROM = 4;
 const HEAD = 8;
 const HEAD_ID = 16;
-const REST = 32;
+export const REST = 32;
 
 const HEADER = 5;
-export const DIGEST_BYTES = 16;
 const DAY_BYTES = 10;
 
 export interface EntryMarks {
@@ -86,8 +86,14 @@ export class EntryReader {
     return this.#bytes[at + 1]!;
   }
 
-  digestAt(at: number): number {
-    return at + HEADER;
+  /** What the access log knows the entry by, hex. */
+  digest(at: number): string {
+    return this.#bytes.toString('hex', at + HEADER, at + HEADER + DIGEST_BYTES);
+  }
+
+  /** Copies the bytes of an entry from one place of it to another; how many they were. */
+  copy(target: Buffer, targetAt: number, [from, to]: readonly [number, number]): number {
+    return this.#bytes.copy(target, targetAt, from, to);
   }
 
   codeAt(at: number): number {
@@ -119,6 +125,11 @@ export class EntryReader {
     return this.#bytes.toString('latin1', this.codeAt(at), this.nameAt(at));
   }
 
+  /** The only name of a simple entry. */
+  name(at: number): string {
+    return this.#bytes.toString('utf8', this.nameAt(at), this.nameAt(at) + this.nameLength(at));
+  }
+
   /** The day since when a simple entry has its name, or null. */
   from(at: number): string | null {
     if (!(this.flags(at) & FROM)) return null;
@@ -148,11 +159,15 @@ export class EntryReader {
     };
     const headDigest = digest(HEAD);
     const headIdDigest = digest(HEAD_ID);
-    const name = this.#bytes.toString('utf8', this.nameAt(at), this.nameAt(at) + this.nameLength(at));
     const rest: Rest =
       flags & REST
         ? (JSON.parse(this.#bytes.toString('utf8', next + 4, next + 4 + this.#bytes.readUInt32LE(next))) as Rest)
-        : { names: [{ name, from: this.from(at), to: null }], parent: null, successorOf: null, holders: [] };
+        : {
+            names: [{ name: this.name(at), from: this.from(at), to: null }],
+            parent: null,
+            successorOf: null,
+            holders: [],
+          };
     return {
       code: this.code(at),
       kind: SUBJECT_KINDS[this.shape(at) >> 4]!,

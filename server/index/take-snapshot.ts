@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { logDigest } from '../log-digest.ts';
 import type { Store } from '../store/open.ts';
 import { type EditionRow, HeldEditions } from '../store/record-of.ts';
 import {
@@ -12,11 +12,6 @@ import {
 } from '../store/snapshot-rows.ts';
 import type { Snapshot } from './index-facts.ts';
 import { Packer } from './packer.ts';
-import { DIGEST_BYTES } from './subject-codec.ts';
-
-/** The keyed digest a party has in the access log: HMAC-SHA-256, cut to 128 bits. */
-export const logDigest = (key: Buffer, text: string): Buffer =>
-  createHmac('sha256', key).update(text).digest().subarray(0, DIGEST_BYTES);
 
 /** Reads the whole store, as it is at one instant, into a snapshot. */
 export function takeSnapshot(store: Store, key: Buffer): Promise<Snapshot & { editionRows: EditionRow[] }> {

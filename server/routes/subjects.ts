@@ -36,7 +36,7 @@ export const subjectRoutes = new Hono<Env>()
         keyId: c.get('caller').keyId,
         purpose: 'search',
         replay: false,
-        subjects: [[comparisonName(q), null]],
+        subjects: [[accessLog.digestOf(comparisonName(q)), null]],
       });
       return c.json({ subjects });
     },
@@ -55,7 +55,7 @@ export const subjectRoutes = new Hono<Env>()
         keyId: c.get('caller').keyId,
         purpose: 'subject',
         replay: false,
-        subjects: [[code, null]],
+        subjects: [[accessLog.digestOf(code), null]],
       });
       if (!subject || subject.kind === 'natural-person') throw new ProblemError(404, '登记信息中没有这个代码');
       const { headDigest: _head, headIdDigest: _id, ...shown } = subject;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { VerifyAnswerSchema } from '../../shared/api/verify-answer.ts';
 import { VerifyRequestSchema } from '../../shared/api/verify-api.ts';
-import { answerTo, mayAsk } from '../answer.ts';
+import { answerBytes, mayAsk } from '../answer/answer.ts';
 import type { Env } from '../env.ts';
 import { readJson } from '../middleware/json-body.ts';
 import { ProblemError } from '../middleware/problem.ts';
@@ -18,6 +18,7 @@ export const verifyRoutes = new Hono<Env>().post(
     const request = await readJson(c, VerifyRequestSchema);
     const caller = c.get('caller');
     if (!mayAsk(request, caller)) throw new ProblemError(403, '重现过去所见（replay、knownAt）需要 audit 权限的密钥');
-    return c.json(await answerTo(c.get('deps'), request, { caller, requestId: c.get('requestId') }));
+    const body = await answerBytes(c.get('deps'), request, { caller, requestId: c.get('requestId') });
+    return c.body(body as string | Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/json' });
   },
 );

@@ -67,7 +67,7 @@ test.each(DATABASES)(
           await database.drop();
         },
       ),
-      { numRuns: engine === 'SQLite' ? 40 : 8 },
+      { numRuns: engine === 'SQLite' ? 20 : 4 },
     );
   },
 );

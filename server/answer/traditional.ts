@@ -1,6 +1,6 @@
-import type { Language } from '../shared/verdict/question.ts';
-import { type Convert, inTraditional } from '../shared/verdict/traditional.ts';
-import type { VerifyAnswer } from '../shared/verdict/verdict.ts';
+import type { Language } from '../../shared/verdict/question.ts';
+import { type Convert, inTraditional } from '../../shared/verdict/traditional.ts';
+import type { VerifyAnswer } from '../../shared/verdict/verdict.ts';
 
 let converter: Promise<Convert> | null = null;
 

@@ -137,7 +137,7 @@ function withoutForbidden(consequences: Consequence[], hits: readonly Hit[], inq
       if (IN_FAVOUR.has(kind)) return each.rank >= provision.rank;
       return hit === each.hit && each.rank > provision.rank;
     });
-    if (!by || each.effect.mode === 'reference') return each;
+    if (!by || (each.effect.mode === 'reference' && each.decides === 'nothing')) return each;
     const { lang } = inquiry.question;
     const said = inLanguage(FORBIDDEN, lang);
     const text = lang === 'en' ? `${each.effect.text} (${said})` : `${each.effect.text}（${said}）`;

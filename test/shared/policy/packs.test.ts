@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { forceOn } from '../../../shared/policy/lawbook.ts';
+import { forceOn, packsAt } from '../../../shared/policy/lawbook.ts';
 import { loadPacks } from '../../../shared/policy/packs.ts';
 import { packFiles, packText } from './pack-format.ts';
 
@@ -56,6 +56,17 @@ test('nothing decides before its instrument begins or after it ends', () => {
   });
   expect([...before, ...after].map(({ entry }) => entry.id)).toEqual([]);
 });
+
+test.each(['230183', '310000', '331002', '440300', '510700', '110000'])(
+  'at %s only its own divisions speak',
+  (place) => {
+    const foreign = packsAt(packs, place).filter(
+      ({ division }) => division !== '000000' && !place.startsWith((division ?? '-').replace(/(00)+$/, '')),
+    );
+    expect(foreign.map(({ id }) => id)).toEqual([]);
+    expect(packsAt(packs, place).some(({ division }) => division === '000000')).toBe(true);
+  },
+);
 
 describe('each pack', () => {
   test.each(packs.map((pack) => [pack.id, pack] as const))('%s has dates that agree with its status', (_, pack) => {

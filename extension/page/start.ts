@@ -102,8 +102,11 @@ class Frame {
 /** Starts our work in a frame; the signal ends it when another script of ours takes over. */
 export async function startPage(signal: AbortSignal): Promise<void> {
   let frame: Frame | null = null;
+  let turn = 0;
   const begin = async (fresh: boolean): Promise<void> => {
+    const mine = ++turn;
     const settings = await reach(() => sendMessage('pageStarts', undefined));
+    if (signal.aborted || mine !== turn) return;
     frame?.end();
     frame = settings.enabled && document.designMode !== 'on' ? new Frame(settings) : null;
     await frame?.read(fresh);

@@ -72,7 +72,7 @@ async function markIn(
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 /** The mentions the extension knows of, in the order of the page, as far as they are really painted or not to be seen. */
-async function marksOf(state: PageState, page: Page): Promise<Marked['mentions']> {
+export async function marksOf(state: PageState, page: Page): Promise<Marked['mentions']> {
   const order = (id: string): number => Number(id.split(':')[1]);
   const mentions = state.parties
     .flatMap(({ mentions, verdict }) =>
@@ -84,6 +84,7 @@ async function marksOf(state: PageState, page: Page): Promise<Marked['mentions']
   const count = async (): Promise<number> => {
     marks.clear();
     for (const { text, standing } of await painted(page)) {
+      if (standing === 'pending') continue;
       const key = `${standing} ${text}`;
       marks.set(key, (marks.get(key) ?? 0) + 1);
     }

@@ -16,6 +16,8 @@ export class Desk {
   readonly readings = new Readings();
   /** The party a panel that is being opened is to show, by tab. */
   readonly selected = new Map<number, string | null>();
+  /** Tabs that were told to read again because nothing was known of them. */
+  readonly reread = new Set<number>();
   /** The server and its key are the scope's own, so that an answer never crosses from one to another. */
   readonly answers = new Answers((scope, request) => postVerify(JSON.parse(scope), request));
 

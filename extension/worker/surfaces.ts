@@ -28,9 +28,12 @@ export function serveSurfaces(desk: Desk): void {
     const state = await desk.state(tabId);
     const selected = desk.selected.get(tabId) ?? null;
     desk.selected.delete(tabId);
-    // A restarted worker has forgotten the page: have it read again, and the panel told when it is.
-    if (!state) void rereadTab(tabId, false);
-    else if (selected !== null) void desk.show(tabId, selected);
+    // A restarted worker has forgotten the page: have it read again, once, and the panel told when it is.
+    if (!state && !desk.reread.has(tabId)) {
+      desk.reread.add(tabId);
+      void rereadTab(tabId, false);
+    }
+    if (state && selected !== null) void desk.show(tabId, selected);
     return state;
   });
   onMessage('surfaceRechecks', ({ data: tabId, sender }) => {

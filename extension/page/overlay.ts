@@ -9,7 +9,7 @@ import { reach } from './link.ts';
 import { Marks } from './mark.ts';
 import { nearby } from './nearby.ts';
 import { OpenCard } from './open-card.tsx';
-import { isCovered, spotOf } from './place.ts';
+import { isCovered, type Spot, spotOf } from './place.ts';
 import { shownOf } from './reader.ts';
 import { inSlices, type WorkTimes } from './slices.ts';
 
@@ -78,7 +78,7 @@ export class Overlay {
   /** Moves what stands on the page to where its names are now, and soon looks for names come near. */
   follow(): void {
     if (!this.host.element.isConnected && this.#shown.mentions.length > 0) this.host.show();
-    for (const mention of this.#badges.mentions) this.#place(this.#byIndex.get(mention));
+    this.#placeAgain(this.#badges.mentions);
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => void this.#refresh(), SETTLE_MS);
   }
@@ -96,7 +96,7 @@ export class Overlay {
     const before = this.#open;
     this.#open = mention;
     this.#card.show(found, about, (action) => this.#act(party, action, about));
-    for (const each of [before, mention]) if (each !== null) this.#place(this.#byIndex.get(each));
+    this.#placeAgain(before === null ? [mention] : [before, mention]);
     return true;
   }
 
@@ -113,7 +113,7 @@ export class Overlay {
     const mention = this.#open;
     this.#open = null;
     this.#card.close();
-    this.#place(this.#byIndex.get(mention));
+    this.#placeAgain([mention]);
     this.#badges.focus(mention);
   }
 
@@ -147,13 +147,14 @@ export class Overlay {
     ).slice(0, MOST_BADGES);
     yield;
     const wanted = new Set(badged.map((found) => found.index));
+    // All is read before anything is written: reading after a write has the browser lay out the whole page again.
+    const spots = badged.map((found) => (isCovered(found, this.host.element) ? null : spotOf(found)));
     for (const mention of this.#badges.mentions)
       if (!wanted.has(mention) && mention !== this.#open) this.#badges.drop(mention);
-    for (const found of badged) {
-      if (isOver()) return;
-      if (isCovered(found, this.host.element)) this.#badges.hide(found.index);
-      else this.#place(found, true);
+    for (const [at, found] of badged.entries()) {
       yield;
+      if (isOver()) return;
+      this.#place(found, spots[at]!);
     }
   }
 
@@ -167,10 +168,15 @@ export class Overlay {
       this.#marks.paint(index, range, shownOf(this.#shown.standings[party] ?? 'pending').shown);
   }
 
-  /** Puts a badge where its name is; `isNew` allows one that was not there before. */
-  #place(found: Found | undefined, isNew = false): void {
-    if (!found || !(isNew || this.#badges.has(found.index))) return;
-    const spot = spotOf(found);
+  /** Moves badges that stand already to where their names are now. */
+  #placeAgain(mentions: readonly number[]): void {
+    const standing = mentions.filter((mention) => this.#badges.has(mention));
+    const found = standing.flatMap((mention) => this.#byIndex.get(mention) ?? []);
+    const spots = found.map(spotOf);
+    for (const [at, each] of found.entries()) this.#place(each, spots[at]!);
+  }
+
+  #place(found: Found, spot: Spot | null): void {
     const party = this.#shown.reading.parties[found.party];
     if (!spot || !party) {
       this.#badges.hide(found.index);

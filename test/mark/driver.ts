@@ -74,11 +74,13 @@ export async function until<Value>(
   isReached: (value: Value) => boolean,
   patienceMs = 20_000,
 ): Promise<Value> {
-  for (const end = Date.now() + patienceMs; ; ) {
+  const end = Date.now() + patienceMs;
+  // Asked ever more rarely: a long page's state is large, and asking must not keep the worker from its work.
+  for (let pause = 50; ; pause = Math.min(pause * 1.5, 2_000)) {
     const value = await ask();
     if (isReached(value)) return value;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)?.slice(0, 400)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
@@ -87,6 +89,7 @@ export const settledState = ({ driver }: Browser, tabId: number): Promise<PageSt
   until(
     () => tell<PageState | null>(driver, 'surfaceReads', tabId),
     (state): state is PageState => state?.parties.every((party) => party.trouble !== 'pending') ?? false,
+    90_000,
   ) as Promise<PageState>;
 
 /** The texts painted on a page, by the standing they are painted with; white space left out. */

@@ -11,24 +11,24 @@ function extentOf(found: Found): [number, number] | null {
   return rects.length ? [rects[0]!.top, rects.at(-1)!.bottom] : null;
 }
 
-/** The mentions within so many pixels of the viewport, in the order of the page. */
-export function nearby(mentions: readonly Found[], margin: number): Found[] {
-  const isNear = ([top, bottom]: [number, number]): boolean => bottom >= -margin && top <= innerHeight + margin;
-  const oneByOne = (some: readonly Found[]): Found[] =>
-    some.filter((found) => {
-      const extent = extentOf(found);
-      return extent !== null && isNear(extent);
-    });
-  if (mentions.length <= FEW) return oneByOne(mentions);
+/** The mentions within so many pixels of the viewport, in the order of the page; may stop between any two groups. */
+export function* nearby(mentions: readonly Found[], margin: number): Generator<void, Found[]> {
+  const isNear = (extent: [number, number] | null): boolean =>
+    extent !== null && extent[1] >= -margin && extent[0] <= innerHeight + margin;
   const near: Found[] = [];
   for (let at = 0; at < mentions.length; at += GROUP) {
+    if (at > 0) yield;
     const group = mentions.slice(at, at + GROUP);
-    const first = extentOf(group[0]!);
-    const last = extentOf(group.at(-1)!);
-    const span = [first, last].filter((extent) => extent !== null);
-    const tops = span.map(([top]) => top);
-    const bottoms = span.map(([, bottom]) => bottom);
-    if (span.length === 0 || isNear([Math.min(...tops), Math.max(...bottoms)])) near.push(...oneByOne(group));
+    const span = mentions.length > FEW ? spanOf(group) : null;
+    if (span && !isNear(span)) continue;
+    near.push(...group.filter((found) => isNear(extentOf(found))));
   }
   return near;
+}
+
+/** From the first mention of a group to its last; null where neither has a place, which says nothing of the others. */
+function spanOf(group: readonly Found[]): [number, number] | null {
+  const ends = [extentOf(group[0]!), extentOf(group.at(-1)!)].filter((extent) => extent !== null);
+  if (ends.length === 0) return null;
+  return [Math.min(...ends.map(([top]) => top)), Math.max(...ends.map(([, bottom]) => bottom))];
 }

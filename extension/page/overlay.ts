@@ -136,19 +136,21 @@ export class Overlay {
   *#refreshing(isOver: () => boolean): Generator<void> {
     const { mentions } = this.#shown;
     const isLong = mentions.length > ALL_PAINTED;
-    for (const found of isLong ? nearby(mentions, innerHeight) : mentions) {
+    for (const found of isLong ? yield* nearby(mentions, innerHeight) : mentions) {
       if (isOver()) return;
       this.#paint([found]);
       yield;
     }
-    const badged = nearby(
-      mentions.filter((found) => this.#wantsBadge(found)),
-      BADGE_MARGIN_PX,
-    ).slice(0, MOST_BADGES);
-    yield;
+    const candidates = mentions.filter((found) => this.#wantsBadge(found));
+    const badged = (yield* nearby(candidates, BADGE_MARGIN_PX)).slice(0, MOST_BADGES);
     const wanted = new Set(badged.map((found) => found.index));
     // All is read before anything is written: reading after a write has the browser lay out the whole page again.
-    const spots = badged.map((found) => (isCovered(found, this.host.element) ? null : spotOf(found)));
+    const spots: (Spot | null)[] = [];
+    for (const found of badged) {
+      spots.push(isCovered(found, this.host.element) ? null : spotOf(found));
+      yield;
+    }
+    if (isOver()) return;
     for (const mention of this.#badges.mentions)
       if (!wanted.has(mention) && mention !== this.#open) this.#badges.drop(mention);
     for (const [at, found] of badged.entries()) {

@@ -8,8 +8,15 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'house', include: ['test/*.test.ts'] } },
-      { root, test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'test/cases/*.test.ts'] } },
+      { root, test: { name: 'house', include: ['test/*.test.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'shared',
+          include: ['test/shared/**/*.test.ts', 'test/cases/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         root,
         test: {
@@ -22,7 +29,12 @@ export default defineConfig({
       {
         root,
         plugins: [preact()],
-        test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'extension',
+          include: ['test/extension/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+        },
       },
       {
         root,

@@ -19,7 +19,7 @@ const BLANKS = ' \u00a0\u3000';
 const INVISIBLES = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 const OPENING = '（〔(';
 const CLOSING = '）〕)';
-const NAME_MARKS = '&·•・-—々〇';
+const NAME_MARKS = '&·•・-々〇';
 
 /**
  * Characters as detection counts them: traditional and simplified, wide and narrow ones are one, every digit is `0` and
@@ -34,22 +34,21 @@ export class Alphabet {
     this.#fillKinds();
     for (const edge of EDGES) this.numbers[edge.charCodeAt(0)] = EDGE;
     for (const character of characters) this.add(character);
-    for (let code = 0; code < 0x10000; code++) {
-      const folded = fold(code);
-      if (folded !== code) this.numbers[code] = this.numberOf(String.fromCharCode(folded));
-    }
   }
 
   get size(): number {
     return FIRST_FREE + this.#byCharacter.size;
   }
 
-  /** Gives a folded character its number; a full alphabet counts further ones as unknown. */
+  /** Gives a character its number; a full alphabet counts further ones as unknown. */
   add(character: string): void {
-    const folded = String.fromCharCode(fold(character.charCodeAt(0)));
+    const code = fold(character.charCodeAt(0));
+    const folded = String.fromCharCode(code);
     if (this.#byCharacter.has(folded) || EDGES.includes(folded) || this.size >= MOST) return;
-    this.numbers[folded.charCodeAt(0)] = this.size;
-    this.#byCharacter.set(folded, this.size);
+    const number = this.size;
+    this.#byCharacter.set(folded, number);
+    this.numbers[code] = number;
+    for (const variant of variants.get(code) ?? []) this.numbers[variant] = number;
   }
 
   numberOf(character: string): number {
@@ -87,4 +86,17 @@ export function fold(code: number): number {
   if (OPENING.includes(character)) return 0x28;
   if (CLOSING.includes(character)) return 0x29;
   return narrow;
+}
+
+/** The characters that count as another one, by that one. */
+const variants = new Map<number, number[]>();
+const folding = [
+  ...Array.from({ length: 0x80 }, (_, code) => code),
+  ...Array.from({ length: 0x5f }, (_, index) => 0xff00 + index),
+  ...Array.from({ length: LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1 }, (_, index) => FIRST_IDEOGRAPH + index),
+  ...Array.from(OPENING + CLOSING, (bracket) => bracket.charCodeAt(0)),
+];
+for (const code of folding) {
+  const folded = fold(code);
+  if (folded !== code) variants.set(folded, [...(variants.get(folded) ?? []), code]);
 }

@@ -54,6 +54,11 @@ export class Layout {
     return this.#cellText(header, lastNotAfter(this.#cells.get(line)!, at));
   }
 
+  /** Whether `at` stands in a table's row. */
+  isRow(at: number): boolean {
+    return this.#cells.has(this.lineOf(at));
+  }
+
   /** Number of the block or row `at` stands in. */
   lineOf(at: number): number {
     return lastNotAfter(this.#lineStarts, at);

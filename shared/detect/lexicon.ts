@@ -21,6 +21,12 @@ export const ENDINGS: readonly { text: string; group: number }[] = [
   ...ORGANS.map((text) => ({ text, group: ORGAN_GROUP })),
 ];
 
+/** TABLE. Pairs that are one word: no name ends between their characters (财政部门, 政府采购, 学院长). */
+const NEVER_OVER_END =
+  '部门 府采 府性 局长 厅长 院长 校长 处长 会长 所长 站长 馆长 院校 会议 局部 所有 会员 行长 司法 司章 部长 院系 行政 行业 社会 司机'.split(
+    ' ',
+  );
+
 /**
  * The words of the tables by the row of a pair: endings and labels by their last two characters, places by their first
  * two; the longest word of a pair first.
@@ -29,6 +35,8 @@ export class Lexicon {
   readonly endings: (Word[] | undefined)[] = [];
   readonly labels: (Word[] | undefined)[] = [];
   readonly regions: (Word[] | undefined)[] = [];
+  /** 1 for the row of a pair no name ends between. */
+  readonly unending: Uint8Array;
   readonly #alphabet: Alphabet;
   readonly #bigrams: Bigrams;
 
@@ -42,6 +50,12 @@ export class Lexicon {
       this.#add(this.labels, text, -2, index);
     });
     for (const [name, kind] of regionNames()) this.#add(this.regions, name, 0, REGION_KINDS.indexOf(kind) + 1);
+    const rows = NEVER_OVER_END.map((pair) => {
+      for (const character of pair) alphabet.add(character);
+      return bigrams.add(alphabet.numberOf(pair[0]!), alphabet.numberOf(pair[1]!));
+    });
+    this.unending = new Uint8Array(bigrams.count);
+    for (const row of rows) this.unending[row] = 1;
   }
 
   #add(table: (Word[] | undefined)[], text: string, pairAt: number, meaning: number): void {

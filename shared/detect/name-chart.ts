@@ -1,175 +1,210 @@
 import { HARD } from './alphabet.ts';
 import { ENDINGS, wordBeginning, wordEnding } from './lexicon.ts';
-import * as model from './name-model.ts';
+import {
+  AFTER_END,
+  BEFORE,
+  BEFORE_START,
+  BEHIND,
+  CHARACTER_FEATURES,
+  FIRST,
+  INSIDE,
+  LONGEST_STEM,
+  type NameModel,
+  OPENING,
+  OVER_END,
+  OVER_START,
+  PAIR_FEATURES,
+  PLAIN,
+  WITHIN,
+} from './name-model.ts';
 import { GLUED, type Reading } from './reading.ts';
 import { REGION_KINDS } from './regions.ts';
 
-/** Characters of the longest name that is looked for, its blanks not counted. */
-export const LONGEST_NAME = 60;
-const HARD_BORDER = 3;
-const LABEL_DIRECTLY = 1;
-const LABEL_BEHIND_MARK = 2;
+/** What stands at a border of a name: the gaps of a reading, or a character that ends every name. */
+export const HARD_BORDER = 3;
+export const BORDERS = 4;
+export const BEHIND_REGION = 1;
+export const INSIDE_REGION = 2;
+export const LABEL_DIRECTLY = 1;
+export const LABEL_BEHIND_MARK = 2;
+export const REGIONS = REGION_KINDS.length + 1;
+/** Endings inside a name are counted up to here. */
+export const MOST_INNER = 2;
+
+const groupOf = Uint8Array.from(ENDINGS, ({ group }) => group);
+const lengthOf = Uint8Array.from(ENDINGS, ({ text }) => text.length);
+/** Groups up to here are companies and their branches: an ending of one inside a name tells a branch. */
+const LAST_COMPANY_GROUP = 1;
 
 /**
- * What the tables say about the characters of a reading, and the features of a span over them. A span's score is the sum
- * of its start's features, its inside's, its end's and its own; every feature is a number into the model's weights, so
- * that training and detection read the very same ones.
+ * What the tables say about the characters of a reading, and by it the score of a span: its start's, its inside's and
+ * its end's, and a few features of the whole. Every table here is by the reading's own positions.
  */
 export class NameChart {
-  readonly reading: Reading;
+  readonly rows: Int32Array;
   /** Number of the longest ending before a character, or -1. */
   readonly endings: Int16Array;
-  readonly #model: model.NameModel;
-  readonly #rows: Int32Array;
   /** Endings so far, of companies and of all others: a difference counts those inside a span. */
-  readonly #companies: Int32Array;
-  readonly #others: Int32Array;
-  readonly #regionKinds: Uint8Array;
-  readonly #regionLengths: Uint8Array;
-  readonly #regionEnds: Uint8Array;
-  readonly #labels: Uint8Array;
+  readonly companies: Int32Array;
+  readonly others: Int32Array;
+  readonly regionKinds: Uint8Array;
+  readonly regionLengths: Uint8Array;
+  readonly regionsBefore: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly leftBorders: Uint8Array;
+  readonly #model: NameModel;
+  readonly #reading: Reading;
 
-  constructor(of: model.NameModel, reading: Reading) {
+  constructor(model: NameModel, reading: Reading) {
     const size = reading.numbers.length;
-    this.#model = of;
-    this.reading = reading;
+    this.#model = model;
+    this.#reading = reading;
+    this.rows = new Int32Array(size);
     this.endings = new Int16Array(size);
-    this.#rows = new Int32Array(size);
-    this.#companies = new Int32Array(size);
-    this.#others = new Int32Array(size);
-    this.#regionKinds = new Uint8Array(size);
-    this.#regionLengths = new Uint8Array(size);
-    this.#regionEnds = new Uint8Array(size);
-    this.#labels = new Uint8Array(size);
+    this.companies = new Int32Array(size);
+    this.others = new Int32Array(size);
+    this.regionKinds = new Uint8Array(size);
+    this.regionLengths = new Uint8Array(size);
+    this.regionsBefore = new Uint8Array(size);
+    this.labels = new Uint8Array(size);
+    this.leftBorders = new Uint8Array(size);
   }
 
-  /** Looks up a run of name characters; false where no ending stands in it and nothing more need be asked. */
-  look(start: number, end: number): boolean {
-    const { numbers } = this.reading;
+  /** Where the last name of a run of name characters could end, or -1: then nothing more need be asked of the run. */
+  look(start: number, end: number): number {
+    const { numbers } = this.#reading;
     const { bigrams, lexicon } = this.#model;
-    let found = false;
-    for (let at = start - 2; at <= end + 1; at++) this.#rows[at] = bigrams.row(numbers[at - 1]!, numbers[at]!);
-    this.#companies[start] = 0;
-    this.#others[start] = 0;
-    for (let at = start + 1; at <= end; at++) {
-      const words = at > start + 1 ? lexicon.endings[this.#rows[at - 1]!] : undefined;
-      const word = words ? wordEnding(words, numbers, at) : null;
-      const ending = word && at - word.spelling.length >= start ? word.meaning : -1;
-      this.endings[at] = ending;
-      const company = ending >= 0 && ENDINGS[ending]!.group < 2;
-      this.#companies[at] = this.#companies[at - 1]! + (company ? 1 : 0);
-      this.#others[at] = this.#others[at - 1]! + (ending >= 0 && !company ? 1 : 0);
-      if (ending >= 0) found = true;
+    const { rows, endings } = this;
+    let last = -1;
+    for (let at = start - 2; at <= end + 1; at++) rows[at] = bigrams.row(numbers[at - 1]!, numbers[at]!);
+    endings[start] = -1;
+    endings[start + 1] = -1;
+    for (let at = start + 2; at <= end; at++) {
+      const words = lexicon.unending[rows[at]!] === 1 ? undefined : lexicon.endings[rows[at - 1]!];
+      const word = words === undefined ? null : wordEnding(words, numbers, at);
+      endings[at] = word !== null && at - word.spelling.length >= start ? word.meaning : -1;
+      if (endings[at]! >= 0) last = at;
     }
-    if (found) this.#lookUpContext(start, end);
-    return found;
+    if (last >= 0) this.#lookUpContext(start, last);
+    return last;
   }
 
-  /** Whether a name over these characters of a run that was looked up could be found at all. */
-  endsName(start: number, end: number): boolean {
-    const ending = this.endings[end]!;
-    return ending >= 0 && ENDINGS[ending]!.text.length <= end - start;
+  #lookUpContext(start: number, end: number): void {
+    const { kinds, gaps } = this.#reading;
+    this.regionsBefore.fill(0, start, end + 1);
+    this.companies[start] = 0;
+    this.others[start] = 0;
+    for (let at = start; at <= end; at++) {
+      if (at > start) {
+        const ending = this.endings[at]!;
+        const company = ending >= 0 && groupOf[ending]! <= LAST_COMPANY_GROUP;
+        this.companies[at] = this.companies[at - 1]! + (company ? 1 : 0);
+        this.others[at] = this.others[at - 1]! + (ending >= 0 && !company ? 1 : 0);
+      }
+      this.leftBorders[at] = kinds[at - 1] === HARD ? HARD_BORDER : gaps[at]!;
+      this.#lookUpRegion(at, end);
+      this.labels[at] = this.#labelBefore(at, start);
+    }
+  }
+
+  /** A name that begins inside a place's name, or right behind one, has likely lost its head. */
+  #lookUpRegion(start: number, end: number): void {
+    const words = start + 1 < end ? this.#model.lexicon.regions[this.rows[start + 1]!] : undefined;
+    const word = words === undefined ? null : wordBeginning(words, this.#reading.numbers, start);
+    const stop = word === null ? 0 : start + word.spelling.length;
+    const whole = word !== null && stop <= end;
+    this.regionKinds[start] = whole ? word.meaning : 0;
+    this.regionLengths[start] = whole ? word.spelling.length : 0;
+    if (!whole) return;
+    for (let at = start + 1; at < stop; at++) this.regionsBefore[at] = INSIDE_REGION;
+    if (this.regionsBefore[stop] === 0) this.regionsBefore[stop] = BEHIND_REGION;
+  }
+
+  #labelBefore(at: number, start: number): number {
+    if (this.#labelEnds(at, this.rows[at - 1]!)) return LABEL_DIRECTLY;
+    if (at !== start || this.#reading.kinds[at - 1] !== HARD) return 0;
+    const { numbers } = this.#reading;
+    return this.#labelEnds(at - 1, this.#model.bigrams.row(numbers[at - 3]!, numbers[at - 2]!)) ? LABEL_BEHIND_MARK : 0;
+  }
+
+  #labelEnds(at: number, row: number): boolean {
+    const words = this.#model.lexicon.labels[row];
+    return words !== undefined && wordEnding(words, this.#reading.numbers, at) !== null;
+  }
+
+  groupAt(end: number): number {
+    return groupOf[this.endings[end]!]!;
   }
 
   /** Where the stem of a name that ends here ends and its ending begins. */
   stemEnd(end: number): number {
-    return end - ENDINGS[this.endings[end]!]!.text.length;
+    return end - lengthOf[this.endings[end]!]!;
   }
 
-  #lookUpContext(start: number, end: number): void {
-    const { numbers } = this.reading;
-    const { lexicon } = this.#model;
-    this.#regionEnds.fill(0, start, end + 1);
-    for (let at = start; at <= end; at++) {
-      const places = at + 1 < end ? lexicon.regions[this.#rows[at + 1]!] : undefined;
-      const place = places ? wordBeginning(places, numbers, at) : null;
-      const inside = place && at + place.spelling.length <= end;
-      this.#regionKinds[at] = inside ? place.meaning : 0;
-      this.#regionLengths[at] = inside ? place.spelling.length : 0;
-      if (inside) this.#regionEnds[at + place.spelling.length] = 1;
-      this.#labels[at] = this.#labelBefore(at, start);
-    }
+  rightBorder(at: number): number {
+    return this.#reading.kinds[at] === HARD ? HARD_BORDER : this.#reading.gaps[at]!;
   }
 
-  #labelBefore(at: number, start: number): number {
-    const { numbers, kinds } = this.reading;
-    const { lexicon } = this.#model;
-    const endsAt = (end: number): boolean => {
-      const words = lexicon.labels[this.#model.bigrams.row(numbers[end - 2]!, numbers[end - 1]!)];
-      return words !== undefined && wordEnding(words, numbers, end) !== null;
-    };
-    if (endsAt(at)) return LABEL_DIRECTLY;
-    return at === start && kinds[at - 1] === HARD && endsAt(at - 1) ? LABEL_BEHIND_MARK : 0;
+  /** Group of the ending that a name beginning here would follow directly, plus one; 0 where there is none. */
+  endingBefore(at: number): number {
+    const ending = this.leftBorders[at] === HARD_BORDER ? -1 : this.endings[at]!;
+    return ending < 0 ? 0 : groupOf[ending]! + 1;
   }
 
-  #leftBorder(at: number): number {
-    return this.reading.kinds[at - 1] === HARD ? HARD_BORDER : this.reading.gaps[at]!;
+  startScore(at: number): number {
+    const { weights, charactersFrom: characters, pairsFrom: pairs } = this.#model;
+    const { numbers } = this.#reading;
+    const { rows } = this;
+    return (
+      weights[characters + numbers[at - 1]! * CHARACTER_FEATURES + BEFORE]! +
+      weights[characters + numbers[at]! * CHARACTER_FEATURES + FIRST]! +
+      weights[pairs + rows[at]! * PAIR_FEATURES + OVER_START]! +
+      weights[pairs + rows[at - 1]! * PAIR_FEATURES + BEFORE_START]! +
+      weights[pairs + rows[at + 1]! * PAIR_FEATURES + OPENING]! +
+      weights[PLAIN.startGap + this.leftBorders[at]!]! +
+      weights[PLAIN.labelBefore + this.labels[at]!]! +
+      weights[PLAIN.endingBefore + this.endingBefore(at)]! +
+      weights[PLAIN.regionBefore + this.regionsBefore[at]!]!
+    );
   }
 
-  #rightBorder(at: number): number {
-    return this.reading.kinds[at] === HARD ? HARD_BORDER : this.reading.gaps[at]!;
+  /** Of a character inside a name, other than its first. */
+  insideScore(at: number): number {
+    const { weights, charactersFrom, pairsFrom } = this.#model;
+    const gap = this.#reading.gaps[at]!;
+    let score =
+      weights[charactersFrom + this.#reading.numbers[at]! * CHARACTER_FEATURES + INSIDE]! +
+      weights[pairsFrom + this.rows[at]! * PAIR_FEATURES + WITHIN]! +
+      weights[PLAIN.regionInside + this.regionKinds[at]!]!;
+    if (gap !== GLUED) score += weights[(this.endings[at]! >= 0 ? PLAIN.insideGapAfterEnding : PLAIN.insideGap) + gap]!;
+    if (this.labels[at] === LABEL_DIRECTLY) score += weights[PLAIN.labelInside]!;
+    return score;
   }
 
-  #character(at: number, feature: number): number {
-    return this.#model.charactersFrom + this.reading.numbers[at]! * model.CHARACTER_FEATURES + feature;
+  /** Of the end before this character. */
+  endScore(at: number): number {
+    const { weights, endingsFrom, charactersFrom, pairsFrom } = this.#model;
+    return (
+      weights[endingsFrom + this.endings[at]!]! +
+      weights[charactersFrom + this.#reading.numbers[at]! * CHARACTER_FEATURES + BEHIND]! +
+      weights[pairsFrom + this.rows[at]! * PAIR_FEATURES + OVER_END]! +
+      weights[pairsFrom + this.rows[at + 1]! * PAIR_FEATURES + AFTER_END]!
+    );
   }
 
-  #pair(at: number, feature: number): number {
-    return this.#model.pairsFrom + this.#rows[at]! * model.PAIR_FEATURES + feature;
-  }
-
-  /** Features of a name that begins here; returns how many were put into `out`. */
-  startFeatures(at: number, out: Int32Array): number {
-    const before = this.endings[at]!;
-    out[0] = this.#character(at - 1, model.BEFORE);
-    out[1] = this.#character(at, model.FIRST);
-    out[2] = this.#pair(at, model.OVER_START);
-    out[3] = this.#pair(at - 1, model.BEFORE_START);
-    out[4] = this.#pair(at + 1, model.OPENING);
-    out[5] = model.PLAIN.startGap + this.#leftBorder(at);
-    out[6] = model.PLAIN.labelBefore + this.#labels[at]!;
-    out[7] =
-      model.PLAIN.endingBefore + (this.reading.kinds[at - 1] !== HARD && before >= 0 ? ENDINGS[before]!.group + 1 : 0);
-    out[8] = model.PLAIN.regionEndsBefore + this.#regionEnds[at]!;
-    return 9;
-  }
-
-  /** Features of a character inside a name, other than its first. */
-  insideFeatures(at: number, out: Int32Array): number {
-    out[0] = this.#character(at, model.INSIDE);
-    out[1] = this.#pair(at, model.WITHIN);
-    out[2] = model.PLAIN.regionInside + this.#regionKinds[at]!;
-    let count = 3;
-    const gap = this.reading.gaps[at]!;
-    if (gap !== GLUED)
-      out[count++] = (this.endings[at]! >= 0 ? model.PLAIN.insideGapAfterEnding : model.PLAIN.insideGap) + gap;
-    if (this.#labels[at] === LABEL_DIRECTLY) out[count++] = model.PLAIN.labelInside;
-    return count;
-  }
-
-  /** Features of a name that ends before this character. */
-  endFeatures(at: number, out: Int32Array): number {
-    out[0] = this.#model.endingsFrom + this.endings[at]!;
-    out[1] = this.#character(at, model.BEHIND);
-    out[2] = this.#pair(at, model.OVER_END);
-    out[3] = this.#pair(at + 1, model.AFTER_END);
-    return 4;
-  }
-
-  /** Features of the whole span `[start, end)`. */
-  spanFeatures(start: number, end: number, out: Int32Array): number {
-    const { PLAIN } = model;
-    const { text, group } = ENDINGS[this.endings[end]!]!;
-    const stemEnd = end - text.length;
-    const stem = Math.min(stemEnd - start, model.LONGEST_STEM - 1);
-    const region = this.#regionKinds[start]!;
-    const companies = Math.min(2, this.#companies[stemEnd]! - this.#companies[start]!);
-    const others = Math.min(2, this.#others[stemEnd]! - this.#others[start]!);
-    out[0] = PLAIN.stemLength + group * model.LONGEST_STEM + stem;
-    out[1] = PLAIN.region + group * (REGION_KINDS.length + 1) + region;
-    out[2] = PLAIN.stemIsRegion + group * 2 + (stem > 0 && this.#regionLengths[start]! === stem ? 1 : 0);
-    out[3] = PLAIN.innerEndings + (group * 3 + companies) * 3 + others;
-    out[4] = PLAIN.borders + (group * 4 + this.#leftBorder(start)) * 4 + this.#rightBorder(end);
-    return 5;
+  /** Of the span `[start, end)` as a whole; `group` and `stemEnd` are its end's, which many starts share. */
+  spanScore(start: number, end: number, group: number, stemEnd: number): number {
+    const { weights } = this.#model;
+    const stem = stemEnd - start;
+    const companies = Math.min(MOST_INNER, this.companies[stemEnd]! - this.companies[start]!);
+    const others = Math.min(MOST_INNER, this.others[stemEnd]! - this.others[start]!);
+    const isRegion = stem > 0 && this.regionLengths[start] === stem ? 1 : 0;
+    return (
+      weights[PLAIN.stemLength + group * LONGEST_STEM + Math.min(stem, LONGEST_STEM - 1)]! +
+      weights[PLAIN.region + group * REGIONS + this.regionKinds[start]!]! +
+      weights[PLAIN.stemIsRegion + group * 2 + isRegion]! +
+      weights[PLAIN.innerEndings + (group * 3 + companies) * 3 + others]! +
+      weights[PLAIN.borders + (group * BORDERS + this.leftBorders[start]!) * BORDERS + this.rightBorder(end)]!
+    );
   }
 }

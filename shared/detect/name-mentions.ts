@@ -1,3 +1,4 @@
+import { findForeignNames } from './foreign-names.ts';
 import { NameModel, type StoredModel } from './name-model.ts';
 import { NameSearch } from './name-search.ts';
 import stored from './weights.json' with { type: 'json' };
@@ -37,5 +38,19 @@ export function findNames(text: string, search: NameSearch = trainedSearch()): N
       found.push({ start: offsets[start]!, end: offsets[end - 1]! + 1 });
     });
   } while (reading.advance(text));
-  return found;
+  return merged(found, findForeignNames(text));
+}
+
+/** Both in order; where two meet, the first list's stands. */
+function merged(own: readonly NameMention[], foreign: readonly NameMention[]): NameMention[] {
+  const all: NameMention[] = [];
+  let next = 0;
+  for (const name of own) {
+    while (next < foreign.length && foreign[next]!.start < name.end) {
+      if (foreign[next]!.end <= name.start) all.push(foreign[next]!);
+      next++;
+    }
+    all.push(name);
+  }
+  return all.concat(foreign.slice(next));
 }

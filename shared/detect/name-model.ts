@@ -60,7 +60,7 @@ export const PLAIN = {
   labelBefore: block(3),
   labelInside: block(1),
   endingBefore: block(groups + 1),
-  regionEndsBefore: block(2),
+  regionBefore: block(3),
   regionInside: block(REGION_KINDS.length + 1),
   stemLength: block(groups, LONGEST_STEM),
   region: block(groups, REGION_KINDS.length + 1),

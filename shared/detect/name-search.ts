@@ -1,14 +1,17 @@
 import { HARD } from './alphabet.ts';
-import { ENDINGS, ORGAN_GROUP } from './lexicon.ts';
-import { LONGEST_NAME, NameChart } from './name-chart.ts';
+import { ORGAN_GROUP } from './lexicon.ts';
+import { NameChart } from './name-chart.ts';
 import type { NameModel } from './name-model.ts';
 import { CONTEXT, Reading } from './reading.ts';
 
+/** Characters of the longest name that is looked for, its blanks not counted. */
+export const LONGEST_NAME = 44;
 /** Characters a name has before its ending, at least. */
 const SHORTEST_STEM = 2;
-const FEATURES = 16;
 
-/** Lets a caller make a span cheaper or dearer while a model is trained, or forbid it (`-Infinity`). */
+const MARKS = '&·•・-)';
+
+/** Lets a trainer make a span cheaper or dearer, or forbid it (`-Infinity`). */
 export type Handicap = (start: number, end: number) => number;
 
 /**
@@ -18,28 +21,32 @@ export type Handicap = (start: number, end: number) => number;
 export class NameSearch {
   readonly chart: NameChart;
   readonly reading: Reading;
-  readonly #model: NameModel;
-  readonly #starts: Float32Array;
+  readonly #starts: Float64Array;
   readonly #insides: Float64Array;
   readonly #best: Float64Array;
   readonly #choice: Int32Array;
-  readonly #features = new Int32Array(FEATURES);
   readonly #opening: number;
   readonly #closing: number;
   readonly #of: number;
+  /** 奥的斯 is the one firm's name with that particle in it. */
+  readonly #otis: number;
+  /** Marks stand inside names and begin none. */
+  readonly #noStart: Uint8Array;
 
   constructor(model: NameModel) {
-    this.#model = model;
     this.reading = new Reading(model.alphabet);
     this.chart = new NameChart(model, this.reading);
     const size = this.reading.numbers.length;
-    this.#starts = new Float32Array(size);
+    this.#starts = new Float64Array(size);
     this.#insides = new Float64Array(size);
     this.#best = new Float64Array(size);
     this.#choice = new Int32Array(size);
     this.#opening = model.alphabet.numberOf('(');
     this.#closing = model.alphabet.numberOf(')');
     this.#of = model.alphabet.numberOf('的');
+    this.#otis = model.alphabet.numberOf('奥');
+    this.#noStart = new Uint8Array(model.alphabet.size);
+    for (const mark of MARKS) this.#noStart[model.alphabet.numberOf(mark)] = 1;
   }
 
   /** Tells every name of the reading's part, in order. */
@@ -49,28 +56,29 @@ export class NameSearch {
       if (kinds[start] === HARD) continue;
       let stop = start + 1;
       while (stop < end && kinds[stop] !== HARD) stop++;
-      if (stop - start > SHORTEST_STEM && this.chart.look(start, stop)) this.#searchRun(start, stop, tell, handicap);
+      if (stop - start > SHORTEST_STEM) {
+        const last = this.chart.look(start, stop);
+        if (last >= 0) this.#searchRun(start, last, tell, handicap);
+      }
       start = stop;
     }
   }
 
-  /** A span's score, with what it is made of. */
-  score(start: number, end: number): number {
-    let sum =
-      this.#sum(this.chart.startFeatures(start, this.#features)) +
-      this.#sum(this.chart.endFeatures(end, this.#features));
-    for (let at = start + 1; at < end; at++) sum += this.#sum(this.chart.insideFeatures(at, this.#features));
-    return sum + this.#sum(this.chart.spanFeatures(start, end, this.#features));
-  }
-
   #searchRun(start: number, stop: number, tell: (start: number, end: number) => void, handicap: Handicap | null): void {
-    this.#prepare(start, stop);
+    const { chart } = this;
     const best = this.#best;
+    let inside = 0;
     best[start] = 0;
-    for (let end = start + 1; end <= stop; end++) {
-      best[end] = best[end - 1]!;
-      this.#choice[end] = -1;
-      if (this.chart.endings[end]! >= 0) this.#extend(start, end, handicap);
+    for (let at = start; at <= stop; at++) {
+      if (at > start) {
+        best[at] = best[at - 1]!;
+        this.#choice[at] = -1;
+        if (chart.endings[at]! >= 0) this.#extend(start, at, handicap);
+      }
+      inside += chart.insideScore(at);
+      this.#insides[at] = inside;
+      // the best score of all that ends here, and what a name that begins here adds to it
+      this.#starts[at] = best[at]! + chart.startScore(at) - inside;
     }
     const chosen: number[] = [];
     for (let end = stop; end > start; ) {
@@ -83,41 +91,27 @@ export class NameSearch {
 
   /** Tries every start of a name that ends here. */
   #extend(runStart: number, end: number, handicap: Handicap | null): void {
-    const { text, group } = ENDINGS[this.chart.endings[end]!]!;
+    const { chart } = this;
     const { numbers } = this.reading;
-    const endScore = this.#sum(this.chart.endFeatures(end, this.#features)) + this.#insides[end - 1]!;
+    const group = chart.groupAt(end);
+    const stemEnd = chart.stemEnd(end);
+    const endScore = chart.endScore(end) + this.#insides[end - 1]!;
     const first = Math.max(runStart, end - LONGEST_NAME);
-    const latest = group === ORGAN_GROUP ? end - text.length : end - text.length - SHORTEST_STEM;
+    const latest = group === ORGAN_GROUP ? stemEnd : stemEnd - SHORTEST_STEM;
+    let best = this.#best[end]!;
     let open = 0;
     for (let start = end - 1; start >= first; start--) {
       const number = numbers[start]!;
-      if (number === this.#of) break;
+      if (number === this.#of && numbers[start - 1] !== this.#otis) break;
       if (number === this.#closing) open++;
       else if (number === this.#opening && --open < 0) break;
-      if (start > latest || open > 0) continue;
-      let score = this.#best[start]! + this.#starts[start]! + endScore - this.#insides[start]!;
-      score += this.#sum(this.chart.spanFeatures(start, end, this.#features));
-      if (handicap) score += handicap(start, end);
-      if (score > this.#best[end]!) {
-        this.#best[end] = score;
-        this.#choice[end] = start;
-      }
+      if (start > latest || open > 0 || this.#noStart[number] === 1) continue;
+      let score = this.#starts[start]! + endScore + chart.spanScore(start, end, group, stemEnd);
+      if (handicap !== null) score += handicap(start, end);
+      if (score <= best) continue;
+      best = score;
+      this.#choice[end] = start;
     }
-  }
-
-  #prepare(start: number, stop: number): void {
-    let inside = 0;
-    for (let at = start; at < stop; at++) {
-      this.#starts[at] = this.#sum(this.chart.startFeatures(at, this.#features));
-      inside += this.#sum(this.chart.insideFeatures(at, this.#features));
-      this.#insides[at] = inside;
-    }
-  }
-
-  #sum(count: number): number {
-    const { weights } = this.#model;
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += weights[this.#features[i]!]!;
-    return sum;
+    this.#best[end] = best;
   }
 }

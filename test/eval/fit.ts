@@ -12,7 +12,7 @@ import {
 } from '../../shared/detect/name-model.ts';
 import { Chance } from './chance.ts';
 import type { LabelledPage } from './gold.ts';
-import { lawSamples, swappedPage, templateSamples } from './material.ts';
+import { proseLines, proseSamples, swappedPage, templateSamples } from './material.ts';
 import type { Sample } from './sample.ts';
 import { Trainer } from './trainer.ts';
 
@@ -20,10 +20,12 @@ export interface Plan {
   templates: number;
   /** Swapped copies of each labelled page. */
   copies: number;
+  /** Lines of prose with names and kinds put in. */
+  prose: number;
   rounds: number;
 }
 
-export const FULL_PLAN: Plan = { templates: 12_000, copies: 12, rounds: 6 };
+export const FULL_PLAN: Plan = { templates: 16_000, copies: 20, prose: 10_000, rounds: 6 };
 
 /** Trains a model on invented material, texts of law, and these labelled pages with every name swapped. */
 export function fitModel(
@@ -37,14 +39,14 @@ export function fitModel(
   const swapped = pages.flatMap((page) =>
     Array.from({ length: plan.copies }, () => ({ source: page.gold.source, sample: swappedPage(page, chance) })),
   );
-  const law = lawSamples(material);
+  const law = proseSamples(proseLines(material), chance, plan.prose);
   const { characters, pairs } = vocabulary(templates, swapped, law);
   const trainer = new Trainer(characters, pairs);
   trainer.train([...templates, ...swapped.map(({ sample }) => sample), ...law], plan.rounds, tell);
   return store(trainer.model, characters, pairs);
 }
 
-const SEEN_OFTEN = 4;
+const SEEN_OFTEN = 8;
 
 /** Characters and pairs worth a weight: often in our own lines, or on pages of two sources, so that no page's own words enter. */
 function vocabulary(

@@ -1,3 +1,4 @@
+import { ORGANS } from '../../shared/detect/organs.ts';
 import { regionNames } from '../../shared/detect/regions.ts';
 import type { Chance } from './chance.ts';
 
@@ -13,6 +14,7 @@ export const NAME_KINDS = [
   'government',
   'other',
   'bank',
+  'organ',
 ] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
@@ -132,6 +134,7 @@ export class InventedNames {
       government: () => this.#government(),
       other: () => this.#association(),
       bank: () => this.#bank(),
+      organ: () => this.#chance.of(ORGANS),
     };
     return makers[kind]();
   }
@@ -288,6 +291,13 @@ export class InventedNames {
     const { of } = this.#bound();
     const chance = this.#chance;
     const roll = chance.next();
+    if (roll < 0.04)
+      return (
+        this.#region(0.2) +
+        of(words('公共资源交易中心 政务服务中心 疾病预防控制中心 信息中心')) +
+        this.#region(0) +
+        '分中心'
+      );
     if (roll < 0.7) return this.#region(0.3) + of(INSTITUTIONS);
     if (roll < 0.78)
       return (
@@ -325,6 +335,7 @@ export class InventedNames {
     const { of } = this.#bound();
     const chance = this.#chance;
     const roll = chance.next();
+    if (roll < 0.03) return this.#region(0) + of(words('政府 市政府 县政府 公所 政府办公室'));
     if (roll < 0.62) return this.#region(0.3) + of(BUREAUS);
     if (roll < 0.7) return `${this.#region(0.3) + this.#town().replace(/街道$/, '镇')}人民政府`;
     if (roll < 0.76) return `${this.#region(0.3)}${chance.is(0.3) ? '人民政府' : ''}${of(TRADE)}${of(TRADE)}街道办事处`;

@@ -1,22 +1,54 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { ENDINGS } from '../../shared/detect/lexicon.ts';
 import { ORGANS } from '../../shared/detect/organs.ts';
 import type { Chance } from './chance.ts';
 import type { LabelledPage } from './gold.ts';
 import { sampleOf } from './gold.ts';
-import { InventedNames, type NameKind } from './invented-names.ts';
+import { InventedNames, NAME_KINDS, type NameKind } from './invented-names.ts';
 import { type Sample, Samples } from './sample.ts';
 
-/** Texts of law name nobody but central organs: what looks like a name in them is none. */
-export function lawSamples(material: string): Sample[] {
-  if (!existsSync(`${material}/law`)) return [];
-  return globSync(`${material}/law/*.md`)
-    .sort()
-    .flatMap((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map(withoutNames),
-    );
+/** Texts of law and of the documents name nobody but central organs: what looks like a name in them is none. */
+export function proseLines(material: string): string[] {
+  const files = [...globSync(`${material}/law/*.md`), ...globSync(`${material}/seeds/00[1-9]*.txt`)].sort();
+  return files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => line.trim().length > 4);
+}
+
+const ENTRANCES = new Set('由向对与和为经被将给以在从及或按至到据受因于是了的，、：；');
+/** Endings that stand in prose without a name, as kinds of organisations. */
+const KINDS = ENDINGS.map(({ text }) => text).filter((text) => text.length <= 4 && !text.includes('('));
+
+/** Prose as it is, with invented names put in behind words that names follow, and with mere kinds put in anywhere. */
+export function proseSamples(lines: readonly string[], chance: Chance, count: number): Sample[] {
+  if (lines.length === 0) return [];
+  const names = new InventedNames(chance);
+  const samples = new Samples(chance);
+  return Array.from({ length: count }, () => {
+    const sample = withoutNames(chance.of(lines));
+    for (let insertions = chance.below(4); insertions > 0; insertions--) {
+      const at = entrance(sample.text, chance);
+      if (at > 0 && chance.is(0.5)) insert(sample, at, samples.dress(names.of(chance.of(NAME_KINDS))), true);
+      else insert(sample, chance.below(sample.text.length), chance.of(KINDS), false);
+    }
+    return sample;
+  });
+}
+
+function entrance(text: string, chance: Chance): number {
+  for (let tries = 0; tries < 8; tries++) {
+    const at = 1 + chance.below(text.length);
+    if (ENTRANCES.has(text[at - 1]!)) return at;
+  }
+  return 0;
+}
+
+function insert(sample: Sample, at: number, words: string, isName: boolean): void {
+  if ([...sample.names, ...sample.either].some(([start, end]) => at > start && at < end)) return;
+  const moved = ([start, end]: [number, number]): [number, number] =>
+    start >= at ? [start + words.length, end + words.length] : [start, end];
+  sample.text = sample.text.slice(0, at) + words + sample.text.slice(at);
+  sample.names = sample.names.map(moved);
+  sample.either = sample.either.map(moved);
+  if (isName) sample.names.push([at, at + words.length]);
 }
 
 function withoutNames(text: string): Sample {

@@ -38,14 +38,16 @@ const ROLES: Record<string, [NameKind, number][]> = {
   ],
   B: [['bank', 100]],
   G: [
-    ['government', 92],
+    ['government', 82],
     ['institution', 8],
+    ['organ', 10],
   ],
   N: [
     ['company', 30],
     ['institution', 16],
     ['school', 10],
     ['government', 14],
+    ['organ', 6],
     ['other', 12],
     ['sole_trader', 6],
     ['cooperative', 6],
@@ -129,6 +131,7 @@ export class Samples {
           `20${two(25)}-${two(12)}-${two(28)}`,
         ]),
       number: () => chance.of(['', 'GZ', 'SDGP', 'HN-', '〔2023〕', 'ZB']) + String(chance.below(100_000)),
+      digit: () => String(chance.below(10)),
       phone: () => `0${chance.below(900) + 100}-${chance.below(9_000_000) + 1_000_000}`,
       code: () => `9${1 + chance.below(3)}990000MA${String(chance.below(1e8)).padStart(8, '0')}`,
       address: () =>

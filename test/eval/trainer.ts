@@ -1,12 +1,12 @@
-import { LONGEST_NAME } from '../../shared/detect/name-chart.ts';
 import { EMPTY_MODEL, NameModel } from '../../shared/detect/name-model.ts';
-import { NameSearch } from '../../shared/detect/name-search.ts';
+import { LONGEST_NAME, NameSearch } from '../../shared/detect/name-search.ts';
 import { CONTEXT } from '../../shared/detect/reading.ts';
 import { Chance } from './chance.ts';
+import { SpanFeatures } from './features.ts';
 import type { Sample } from './sample.ts';
 
 /** How much better than any other set of names the right one has to be. */
-const MARGIN = 1.5;
+const MARGIN = 8;
 const SEED = 32100;
 
 /**
@@ -19,7 +19,7 @@ export class Trainer {
   readonly #search: NameSearch;
   readonly #totals: Float64Array;
   readonly #stamps: Uint32Array;
-  readonly #features = new Int32Array(16);
+  readonly #features: SpanFeatures;
   readonly #ends: Int32Array;
   readonly #either: Uint8Array;
   #step = 1;
@@ -27,6 +27,7 @@ export class Trainer {
   constructor(characters: string, pairs: string) {
     this.model = new NameModel({ ...EMPTY_MODEL, characters, pairs });
     this.#search = new NameSearch(this.model);
+    this.#features = new SpanFeatures(this.model, this.#search.chart, this.#search.reading);
     this.#totals = new Float64Array(this.model.weights.length);
     this.#stamps = new Uint32Array(this.model.weights.length);
     this.#ends = new Int32Array(this.#search.reading.numbers.length);
@@ -71,8 +72,8 @@ export class Trainer {
   /** Puts the sample's names where the reading's part has them. */
   #mark({ names, either }: Sample): void {
     const { offsets, end } = this.#search.reading;
-    this.#ends.fill(0);
-    this.#either.fill(0);
+    this.#ends.fill(0, 0, end);
+    this.#either.fill(0, 0, end);
     const indexOf = (offset: number): number => {
       let low = CONTEXT;
       let high = end;
@@ -111,22 +112,16 @@ export class Trainer {
   /** A labelled name without a known ending cannot be found; nothing is learned from it. */
   #reachable(start: number, stop: number, kinds: Uint8Array): boolean {
     for (let at = start; at < stop; at++) if (kinds[at] === 0) return false;
-    return this.#search.chart.endsName(start, stop);
+    return this.#search.chart.endings[stop]! >= 0 && this.#search.chart.stemEnd(stop) >= start;
   }
 
   #reward(start: number, stop: number, by: number): void {
-    const { chart } = this.#search;
-    const apply = (count: number): void => {
-      for (let i = 0; i < count; i++) {
-        const feature = this.#features[i]!;
-        this.#settle(feature);
-        this.model.weights[feature]! += by;
-      }
-    };
-    apply(chart.startFeatures(start, this.#features));
-    for (let at = start + 1; at < stop; at++) apply(chart.insideFeatures(at, this.#features));
-    apply(chart.endFeatures(stop, this.#features));
-    apply(chart.spanFeatures(start, stop, this.#features));
+    this.#features.read(start, stop);
+    for (let i = 0; i < this.#features.count; i++) {
+      const feature = this.#features.list[i]!;
+      this.#settle(feature);
+      this.model.weights[feature]! += by;
+    }
   }
 
   #settle(feature: number): void {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODE_LABELS, endsInCodeLabel } from '../../../shared/detect/code-labels.ts';
 import { detect } from '../../../shared/detect/detect.ts';
@@ -75,15 +74,16 @@ test('a resident’s number is shown nowhere, whatever stands before it', () => 
 
 test('of 200,000 residents’ numbers none is shown without a label', () => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const day = fc.date({ min: new Date('1930-01-01'), max: new Date('2020-12-31'), noInvalidDate: true });
-  const person = fc.tuple(fc.integer({ min: 110000, max: 659099 }), day, fc.integer({ min: 0, max: 999 }));
-  const lines = fc.sample(person, { numRuns: 200_000, seed: 11643 }).map(([place, birth, order]) => {
-    const body = `${place}${birth.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`;
-    const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  const lines = Array.from({ length: 200_000 }, (_, order) => {
+    const place = 110000 + ((order * 7919) % 549100);
+    const birth = `${1930 + (order % 90)}${String(1 + (order % 12)).padStart(2, '0')}${String(1 + (order % 28)).padStart(2, '0')}`;
+    const body = `${place}${birth}${String(order % 1000).padStart(3, '0')}`;
+    let sum = 0;
+    for (let i = 0; i < 17; i++) sum += weights[i]! * Number(body[i]);
     return body + '10X98765432'[sum % 11];
   });
   expect(detect(readPlain(lines.join('\n'))).length).toBe(0);
-});
+}, 30_000);
 
 describe('a number from before 2015', () => {
   const shown: [string, string, boolean][] = [

@@ -84,6 +84,9 @@ function decisionOf(
   const outcome = provision.entry.outcome!;
   if (TENDERING.has(inquiry.question.purpose) && POINTS.has(outcome)) return 'nothing';
   if (IN_FAVOUR.has(outcome)) return mode === 'mandatory' || mode === 'permitted' ? 'favoured' : 'nothing';
+  // What the law lets a tender ask for and the tender does ask for is for the officer to weigh.
+  const byTender = provision.force === 'permitted' && provision.entry.when?.clauseRejects === true;
+  if (byTender && outcome === 'bar') return 'to_confirm';
   if (provision.force !== 'mandatory' || outcome === 'deduct') return 'nothing';
   if (weakness === 'stayed' || weakness === 'lending') return 'nothing';
   if (outcome === 'bar' || outcome === 'limit') {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inReadersScript } from '../../server/traditional.ts';
-import { loadPacks } from '../../shared/policy/packs.ts';
-import type { Question } from '../../shared/verdict/question.ts';
-import { verify } from '../../shared/verdict/verify.ts';
-import { HeldFacts } from '../cases/held-facts.ts';
+import { inReadersScript } from '../../../server/answer/traditional.ts';
+import { loadPacks } from '../../../shared/policy/packs.ts';
+import type { Question } from '../../../shared/verdict/question.ts';
+import { verify } from '../../../shared/verdict/verify.ts';
+import { HeldFacts } from '../../cases/held-facts.ts';
 
 const question: Question = {
   purpose: 'procurement',

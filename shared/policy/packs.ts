@@ -19,6 +19,7 @@ import cnCreditReporting from './packs/cn-credit-reporting.json' with { type: 'j
 import cnCustoms2026 from './packs/cn-customs-2026.json' with { type: 'json' };
 import cnMarket2021 from './packs/cn-market-2021.json' with { type: 'json' };
 import cnMeasuresList from './packs/cn-measures-list.json' with { type: 'json' };
+import cnName2021 from './packs/cn-name-2021.json' with { type: 'json' };
 import cnPenaltyLaw from './packs/cn-penalty-law.json' with { type: 'json' };
 import cnPersonalInformation from './packs/cn-personal-information.json' with { type: 'json' };
 import cnProcurementLaw from './packs/cn-procurement-law.json' with { type: 'json' };
@@ -79,6 +80,7 @@ const FILES: unknown[] = [
   cnCustoms2026,
   cnMarket2021,
   cnMeasuresList,
+  cnName2021,
   cnPenaltyLaw,
   cnPersonalInformation,
   cnProcurementLaw,

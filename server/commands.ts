@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   screen: async () => (await import('./commands/screen.ts')).screenCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  sources: async () => (await import('./commands/sources.ts')).sourcesCommand,
   lists: async () => (await import('./commands/lists.ts')).listsCommand,
   packs: async () => (await import('./commands/packs.ts')).packsCommand,
   key: async () => (await import('./commands/key.ts')).keyCommand,

@@ -6,6 +6,7 @@ import { digestKey } from './digest-key.ts';
 import { INLINE_ROWS, IndexKeeper, indexPath } from './index/keeper.ts';
 import { createLog } from './log.ts';
 import { serve } from './serve.ts';
+import { Scheduler } from './sources/scheduler.ts';
 import { openStore } from './store/open.ts';
 
 interface Run {
@@ -26,6 +27,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
     const options = { address: database, key: digestKey(database), path: indexPath(database), rows: INLINE_ROWS };
     const keeper = await new IndexKeeper(store, options, log).start();
     const deps = { ...depsOver(store, config, log), facts: keeper };
+    const scheduler = new Scheduler(store, database, log).start();
     deps.metrics.withProcess();
     const serving = await serve(deps);
     onListening(serving.url);
@@ -33,6 +35,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
       if (io.ended.aborted) done();
       else io.ended.addEventListener('abort', () => done(), { once: true });
     });
+    scheduler.stop();
     await serving.stop();
     await keeper.stop();
   } finally {

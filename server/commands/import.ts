@@ -1,22 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import { DaySchema } from '../../shared/api/day.ts';
-import { GenericRecordSchema } from '../../shared/api/import-api.ts';
-import { isListId, type ListId } from '../../shared/record/list.ts';
+import { isListId } from '../../shared/record/list.ts';
 import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
 import { digestKey } from '../digest-key.ts';
-import type { Expectation, ListLine } from '../import/importer.ts';
-import { findImporters } from '../import/importers.ts';
-import { readNdjson } from '../import/ndjson.ts';
-import { chooseImporter, readList } from '../import/read-list.ts';
+import { importListFile, listsOfFormat } from '../import/import-file.ts';
 import { importReceipts } from '../import/receipts.ts';
-import { Refused, refusedOutcome } from '../import/refused.ts';
 import { importRegistry, registryLines } from '../import/registry.ts';
 import type { Rejected } from '../import/reject.ts';
-import { runImport } from '../import/run.ts';
 import { startProgress } from '../progress.ts';
 import type { Store } from '../store/open.ts';
 import { databaseAddress, databaseOption, withStore } from './database.ts';
@@ -28,70 +20,41 @@ interface Outcome {
   reports: readonly { list: string; read: number; added: number; rejected: readonly Rejected[] }[];
 }
 
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
-
 function publishedOn(args: Arguments): string | null {
   const day = args.text('published-on');
   if (day !== null && !v.is(DaySchema, day)) throw new UsageError(`--published-on 须为 YYYY-MM-DD，不能是“${day}”`);
   return day;
 }
 
-/** What the rows of a list come in: how they are read, and what is known of the source. */
-interface Format {
-  lists: readonly ListId[] | null;
-  publisher: string | null;
-  expected: Expectation | null;
-  lines(file: string): AsyncIterable<ListLine>;
-}
-
-function genericFormat(args: Arguments): Format {
-  const list = args.text('list');
-  if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
-  return {
-    lists: list === null ? null : [list],
-    publisher: null,
-    expected: null,
-    lines: (file) => readNdjson(file, GenericRecordSchema),
-  };
-}
-
-async function officialFormat(id: string, file: string): Promise<Format> {
-  const importers = findImporters(id);
-  if (!importers.length) throw new UsageError(`没有“${id}”这种格式；可用的格式见 xinjian lists`);
-  const importer = await chooseImporter(importers, file);
-  const { list, otherLists = [], publisher, expected } = importer;
-  return { lists: [list, ...otherLists], publisher, expected, lines: (each) => readList(importer, each) };
+/** How many lines a file has, to tell the time left by; null where lines are no rows. */
+async function linesIn(io: Io, file: string): Promise<number | null> {
+  if (!io.terminal || !/\.(ndjson|jsonl|csv)$/i.test(file)) return null;
+  let lines = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+  return lines;
 }
 
 async function importRows(args: Arguments, io: Io, { store, file }: { store: Store; file: string }): Promise<Outcome> {
-  const id = args.positionals[0]!;
-  const progress = startProgress(io, basename(file), null);
-  const options = {
-    edition: args.text('edition') ?? basename(file),
-    publishedOn: publishedOn(args),
-    digest: await digestOf(file),
-    delta: args.flag('delta'),
-    dryRun: args.flag('dry-run'),
-    allowRejected: args.flag('allow-rejected'),
-    demonstration: false,
-    now: () => io.now(),
-    onRow: (read: number) => progress.update(read),
-  };
+  const [format, list] = [args.positionals[0]!, args.text('list')];
+  if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
+  if (listsOfFormat(format, list) === null) throw new UsageError(`没有“${format}”这种格式；可用的格式见 xinjian lists`);
+  const progress = startProgress(io, basename(file), await linesIn(io, file));
   try {
-    const format = id === 'generic' ? genericFormat(args) : await officialFormat(id, file);
-    return await runImport(store, () => format.lines(file), {
-      ...options,
-      lists: format.lists,
-      source: args.text('source') ?? format.publisher ?? basename(file),
-      expected: args.flag('allow-shrunken') ? null : format.expected,
+    return await importListFile(store, {
+      file,
+      format,
+      list,
+      edition: args.text('edition'),
+      publishedOn: publishedOn(args),
+      source: args.text('source'),
+      delta: args.flag('delta'),
+      dryRun: args.flag('dry-run'),
+      allowRejected: args.flag('allow-rejected'),
+      allowShrunken: args.flag('allow-shrunken'),
+      now: () => io.now(),
+      onRow: (read: number) => progress.update(read),
     });
-  } catch (error) {
-    if (error instanceof Refused) return refusedOutcome(id, options.edition, error);
-    throw error;
   } finally {
     progress.stop();
   }

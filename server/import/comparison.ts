@@ -72,7 +72,7 @@ export class Comparison {
 
   static async begin(db: Kysely<Tables>, edition: ComparedEdition): Promise<Comparison> {
     const turn = await turnOf(db, edition.list);
-    const editions = await editionsOf(db, edition.list);
+    const editions = (await editionsOf(db, edition.list)).filter((each) => each.failed === 0);
     const complete = editions.filter((each) => each.complete === 1 && each.truncated === 0);
     return new Comparison(db, edition, {
       turn,

@@ -49,9 +49,10 @@ async function publishPart(
     demonstration: options.demonstration ? 1 : 0,
     digest: options.digest,
   };
-  const isSame = (known: EditionRow): boolean =>
-    (Object.keys(edition) as (keyof typeof edition)[]).every((key) => known[key] === edition[key]);
-  if (options.digest && !part.comparison.changes && (await editionsOf(db, list)).some(isSame)) return;
+  const isSame = (row: EditionRow): boolean =>
+    (Object.keys(edition) as (keyof typeof edition)[]).every((key) => row[key] === edition[key]);
+  const known = await editionsOf(db, list);
+  if (options.digest && !part.comparison.changes && known.at(-1)?.failed === 0 && known.some(isSame)) return;
   const editionId = await insertEdition(db, { ...edition, list, imported_at: at });
   await publishIncoming(db, { list, editionId, at, partial: options.delta || truncated });
 }

@@ -65,6 +65,7 @@ export async function namedDays(db: Kysely<Tables>, recordIds: readonly string[]
 export const dayOf = ({ published_on, imported_at }: Pick<EditionRow, 'published_on' | 'imported_at'>): string =>
   published_on ?? imported_at.slice(0, 10);
 
+/** The editions of a list in the order they came, failed attempts among them. */
 export const editionsOf = (db: Kysely<Tables>, list: string): Promise<EditionRow[]> =>
   db.selectFrom('edition').selectAll().where('list', '=', list).orderBy('id').execute();
 

@@ -61,7 +61,10 @@ export class HeldEditions {
 
   /** `rows` in the order of their ids, the last first. */
   constructor(rows: readonly EditionRow[]) {
+    const newest = new Map<string, EditionRow>();
     for (const row of rows) {
+      if (!newest.has(row.list)) newest.set(row.list, row);
+      if (row.failed === 1) continue;
       const held = { edition: editionOf(row), source: row.source, day: dayOf(row) };
       this.#byId.set(row.id, held);
       push(this.#byList, row.list, held.edition);
@@ -73,6 +76,9 @@ export class HeldEditions {
         (a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : a.publishedOn === b.publishedOn ? 0 : -1,
       );
     }
+    // The last attempt failed: what is held stays, and no longer speaks for today.
+    for (const [list, editions] of this.#byList)
+      if (newest.get(list)?.failed === 1) editions[0] = { ...editions[0]!, failed: true };
   }
 
   /** By publication, newest first; the last imported first among those of one day. */

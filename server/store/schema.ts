@@ -32,6 +32,8 @@ interface EditionTable {
   truncated: number;
   demonstration: number;
   digest: string;
+  /** 1: no edition, but an attempt to load the list that failed. */
+  failed: Generated<number>;
 }
 
 /** A row as we knew it from `known_from` until `known_to` (transaction time); what it says lies in `payload`. */

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import packageJson from '../package.json' with { type: 'json' };
@@ -16,6 +19,13 @@ const PAGES_CSP = [
   "object-src 'none'",
 ].join('; ');
 
+const PDF_HOME = fileURLToPath(new URL('../node_modules/pdfjs-dist', import.meta.url));
+const PDF_FOLDERS = [
+  ['cmaps', 'cmaps'],
+  ['standard_fonts', 'fonts'],
+  ['wasm', 'wasm'],
+] as const;
+
 /** Every permission has its reason; the README gives them one by one. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'] as const;
 
@@ -27,6 +37,16 @@ export default defineConfig({
   imports: false,
   // The reader of CSV comes in a build for Node, whose Buffer no browser has, and in one for browsers.
   vite: () => ({ plugins: [preact()], resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } } }),
+  hooks: {
+    // Character maps, fonts and decoders a PDF may need; Chinese ones without embedded maps are blank otherwise.
+    'build:publicAssets': (_, files) => {
+      for (const [folder, place] of PDF_FOLDERS) {
+        for (const name of readdirSync(join(PDF_HOME, folder))) {
+          files.push({ absoluteSrc: join(PDF_HOME, folder, name), relativeDest: `pdf/${place}/${name}` });
+        }
+      }
+    },
+  },
   manifest: ({ browser }): UserManifest => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -25,22 +25,27 @@ function runOf(item: { str: string; transform: number[]; width: number; height: 
 }
 
 /** One page's text; the empty string where it has no text layer. */
-export async function pageText(page: PDFPageProxy): Promise<string> {
+async function pageText(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   return readPdfPage(items.flatMap((item) => ('str' in item ? [runOf(item)] : [])));
 }
 
 /** A PDF's whole text, and how many of its pages have none to read. */
+export async function textOf(pdf: PDFDocumentProxy): Promise<{ document: DocumentText; unread: number }> {
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    pages.push(await pageText(page));
+    page.cleanup();
+  }
+  return { document: { text: pages.join('\f'), hidden: [] }, unread: pages.filter((text) => text === '').length };
+}
+
+/** The text of a PDF that is read and not shown. */
 export async function readPdf(data: Uint8Array): Promise<{ document: DocumentText; unread: number }> {
   const pdf = await openPdf(data);
   try {
-    const pages: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      pages.push(await pageText(page));
-      page.cleanup();
-    }
-    return { document: { text: pages.join('\f'), hidden: [] }, unread: pages.filter((text) => text === '').length };
+    return await textOf(pdf);
   } finally {
     await pdf.loadingTask.destroy();
   }

@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 
-/** The tab a surface speaks of: the active one of its window. */
+/** The tab named in the page's address (`?tab=`): a panel opened as a page of its own, for large print and for tests. */
+function namedTab(): number | null {
+  const tab = new URLSearchParams(location.search).get('tab');
+  return tab !== null && /^[0-9]{1,12}$/.test(tab) ? Number(tab) : null;
+}
+
+/** The tab a surface speaks of: the one it is told, else the active one of its window. */
 export function useActiveTab(): number | null {
-  const [tab, setTab] = useState<number | null>(null);
+  const [tab, setTab] = useState(namedTab);
   useEffect(() => {
+    if (namedTab() !== null) return;
     const read = (): void =>
       void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active?.id ?? null));
     const changed = (_tabId: number, change: Browser.tabs.OnUpdatedInfo): void => {

@@ -18,6 +18,7 @@ export function Popup({ now }: { now: EffectiveSettings }) {
   const open = async (what: (PopupAction & { kind: 'open' })['what']): Promise<void> => {
     if (what === 'panel' && tabId !== null) await openPanel(tabId);
     if (what === 'options') await browser.runtime.openOptionsPage();
+    if (what === 'document') await browser.tabs.create({ url: browser.runtime.getURL('/pdf.html') });
     if (what === 'workbench' && now.settings.server) await browser.tabs.create({ url: now.settings.server.url });
     window.close();
   };

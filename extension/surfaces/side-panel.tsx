@@ -58,12 +58,14 @@ export function SidePanel({ now }: { now: EffectiveSettings }) {
   };
   return (
     <>
-      <Panel
-        state={state}
-        selected={page.selected}
-        onAction={act}
-        policyUrl={policyUrlAt(now.settings.server?.url ?? null)}
-      />
+      <main>
+        <Panel
+          state={state}
+          selected={page.selected}
+          onAction={act}
+          policyUrl={policyUrlAt(now.settings.server?.url ?? null)}
+        />
+      </main>
       <PrintSheet state={state} only={printed} />
     </>
   );

@@ -12,7 +12,7 @@ export type PopupAction =
   | { kind: 'blind'; on: boolean }
   | { kind: 'purpose'; purpose: Purpose }
   | { kind: 'place'; place: string | null }
-  | { kind: 'open'; what: 'panel' | 'workbench' | 'options' };
+  | { kind: 'open'; what: 'panel' | 'document' | 'workbench' | 'options' };
 
 interface PopupProps {
   now: EffectiveSettings;
@@ -79,7 +79,7 @@ function SiteSwitch({ site, onAction }: Pick<PopupProps, 'site' | 'onAction'>) {
   );
 }
 
-const DOORS = ['panel', 'workbench', 'options'] as const;
+const DOORS = ['panel', 'document', 'workbench', 'options'] as const;
 
 /** The toolbar's popup: this site on or off, what is asked, the counts, and the doors to everything else. */
 export function Popup({ now, site, state, onAction }: PopupProps) {

@@ -20,7 +20,7 @@ export function workbenchRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   if (existsSync(join(BUILD, PAGE))) {
     app.get('/', serveStatic<Env>({ root: BUILD, path: PAGE }));
-    app.get('/:file{.+\\.(html|js|css|svg|png|woff2|wasm|mjs|json)}', serveStatic<Env>({ root: BUILD }));
+    app.get('/:file{.+\\.(html|js|css|svg|png|woff2|wasm|mjs|json|bcmap|pfb|ttf)}', serveStatic<Env>({ root: BUILD }));
   }
   return app.get('/', (c) => c.html(unbuilt, 503));
 }

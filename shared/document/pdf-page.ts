@@ -64,11 +64,15 @@ function linesOf(runs: readonly PdfRun[]): Line[] {
   return lines;
 }
 
+/** PDFs printed by browsers write 示, 工 or 一 as the radicals of the same shape (Unicode 2E80–2FDF). */
+export const plainCharacters = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+
 function cellsOf({ runs, height }: Line): Cell[] {
   const cells: Cell[] = [];
   for (const run of runs) {
     const cell = cells.at(-1);
-    const text = run.text.replace(/\s/g, ' ');
+    const text = plainCharacters(run.text).replace(/\s/g, ' ');
     const right = run.x + run.width;
     if (!cell || run.x - cell.right > height * COLUMN_GAP) cells.push({ text, left: run.x, right });
     else {

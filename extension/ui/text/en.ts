@@ -482,4 +482,16 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'landing.api': 'Use the API',
   'landing.api.note': 'The same answers for other systems; described in OpenAPI.',
   'landing.api.open': 'Read about the API',
+
+  'viewer.title': 'Xinjian documents',
+  'viewer.lead':
+    'Open a bid, an attachment or a list: PDF, Word, Excel, CSV, text. The file is read on this machine; only the names and codes in it are asked about.',
+  'viewer.drop': 'Choose a file, or drop one here',
+  'viewer.loading': 'Opening {name}',
+  'viewer.problem': '{name} could not be opened: {reason}',
+  'viewer.permit': 'Allow reading {origin} and retry',
+  'viewer.page': 'Page {n}',
+  'viewer.noText': 'This page has no text layer; parties on it could not be read',
+
+  'popup.open.document': 'Documents',
 };

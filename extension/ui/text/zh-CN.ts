@@ -474,6 +474,18 @@ export const ZH_CN = {
   'landing.api': '用接口核对',
   'landing.api.note': '同样的结论，供业务系统调用；OpenAPI 描述随服务提供。',
   'landing.api.open': '接口说明',
+
+  'viewer.title': '信鉴文件',
+  'viewer.lead':
+    '打开投标文件、公告附件或名单：PDF、Word、Excel、CSV、文本。文件只在本机读取；只有其中的名称和代码会被查询。',
+  'viewer.drop': '选择文件，或把文件拖到这里',
+  'viewer.loading': '正在打开 {name}',
+  'viewer.problem': '{name} 未能打开：{reason}',
+  'viewer.permit': '允许读取 {origin} 并重试',
+  'viewer.page': '第 {n} 页',
+  'viewer.noText': '本页没有文字层，未能读取其中的主体',
+
+  'popup.open.document': '查看文件',
 } as const;
 
 export type TextKey = keyof typeof ZH_CN;

@@ -475,4 +475,16 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'landing.api': '用接口核對',
   'landing.api.note': '同樣的結論，供業務系統調用；OpenAPI 描述隨服務提供。',
   'landing.api.open': '接口說明',
+
+  'viewer.title': '信鑑文件',
+  'viewer.lead':
+    '開啟投標文件、公告附件或名單：PDF、Word、Excel、CSV、文本。文件只在本機讀取；只有其中的名稱和代碼會被查詢。',
+  'viewer.drop': '選擇文件，或把文件拖到這裡',
+  'viewer.loading': '正在開啟 {name}',
+  'viewer.problem': '{name} 未能開啟：{reason}',
+  'viewer.permit': '允許讀取 {origin} 並重試',
+  'viewer.page': '第 {n} 頁',
+  'viewer.noText': '本頁沒有文字層，未能讀取其中的主體',
+
+  'popup.open.document': '檢視文件',
 };

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { TextLayer } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../ui/text.ts';
 import { Marked } from './marked.tsx';
 import type { DocumentViewProps } from './text-pages.tsx';
@@ -9,16 +9,16 @@ interface PdfPagesProps extends DocumentViewProps {
   pdf: PDFDocumentProxy;
 }
 
-const WIDTH = 860;
+const WIDEST = 860;
 const A4 = Math.SQRT2;
 
 async function draw(
   pdf: PDFDocumentProxy,
   number: number,
-  box: HTMLElement,
+  { box, width }: { box: HTMLElement; width: number },
 ): Promise<{ height: number; empty: boolean }> {
   const page = await pdf.getPage(number);
-  const scale = WIDTH / page.getViewport({ scale: 1 }).width;
+  const scale = width / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
   const canvas = document.createElement('canvas');
   const sharp = Math.min(2, window.devicePixelRatio || 1);
@@ -38,7 +38,14 @@ async function draw(
 }
 
 /** One page, drawn when it comes near: its picture, its text over it, the marks in the text. */
-function PdfPage({ pdf, number, parties, selected, onSelect }: PdfPagesProps & { number: number }) {
+function PdfPage({
+  pdf,
+  number,
+  width,
+  parties,
+  selected,
+  onSelect,
+}: PdfPagesProps & { number: number; width: number }) {
   const t = useText();
   const sheet = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -49,7 +56,7 @@ function PdfPage({ pdf, number, parties, selected, onSelect }: PdfPagesProps & {
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         watch.disconnect();
-        void draw(pdf, number, content.current!).then((result) => current && setDrawn(result));
+        void draw(pdf, number, { box: content.current!, width }).then((result) => current && setDrawn(result));
       },
       { rootMargin: '1200px' },
     );
@@ -58,13 +65,13 @@ function PdfPage({ pdf, number, parties, selected, onSelect }: PdfPagesProps & {
       current = false;
       watch.disconnect();
     };
-  }, [pdf, number]);
+  }, [pdf, number, width]);
   return (
     <section
       class="pdf-page"
       ref={sheet}
       aria-label={t('viewer.page', { n: number })}
-      style={{ width: `${WIDTH}px`, height: `${drawn?.height ?? WIDTH * A4}px` }}
+      style={{ width: `${width}px`, height: `${drawn?.height ?? width * A4}px` }}
     >
       <Marked parties={drawn ? parties : []} selected={selected} onSelect={onSelect} version={drawn}>
         <div ref={content} />
@@ -74,13 +81,18 @@ function PdfPage({ pdf, number, parties, selected, onSelect }: PdfPagesProps & {
   );
 }
 
-/** A PDF page under page. */
+/** A PDF page under page, as wide as there is room for. */
 export function PdfPages(props: PdfPagesProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => setWidth(Math.min(WIDEST, room.current!.clientWidth)), []);
   return (
-    <>
-      {Array.from({ length: props.pdf.numPages }, (_, at) => (
-        <PdfPage key={at + 1} {...props} number={at + 1} />
-      ))}
-    </>
+    <div ref={room}>
+      {width === null
+        ? null
+        : Array.from({ length: props.pdf.numPages }, (_, at) => (
+            <PdfPage key={at + 1} {...props} number={at + 1} width={width} />
+          ))}
+    </div>
   );
 }

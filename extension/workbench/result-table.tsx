@@ -17,6 +17,7 @@ interface ResultTableProps {
 }
 
 const ROW = 36;
+const TALLEST = 620;
 /** Rows drawn beyond what is in sight, each way. */
 const BEYOND = 12;
 
@@ -85,7 +86,12 @@ export function ResultTable({ run, rows, asOf, sort, onSort, open, onOpen }: Res
     bringIn(to);
   };
   return (
-    <div class="results" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div
+      class="results"
+      ref={box}
+      style={{ height: `${Math.min(TALLEST, (rows.length + 1) * ROW + 14)}px` }}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+    >
       <table aria-label={t('results.label')} aria-rowcount={rows.length + 1}>
         <colgroup>
           {COLUMNS.map(({ title, width }) => (

@@ -113,7 +113,7 @@ const SURFACES: {
     width: 1000,
     height: 1100,
     at: () => `${extension}/options.html`,
-    ready: (page) => page.locator('.part').first().waitFor(),
+    ready: (page) => page.locator('.setting').first().waitFor(),
   },
   {
     name: 'welcome',

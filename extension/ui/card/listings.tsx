@@ -26,7 +26,7 @@ function ListingLine({ listing, state }: { listing: Listing } & Pick<ListingsPro
         {t(`listing.${listing.state}`)}
         {listing.reason !== null
           ? ` · ${t(`reason.${listing.reason}`)}`
-          : listing.state === 'not_listed' && edition
+          : listing.state === 'not_listed' && edition && edition.edition !== null
             ? ` · ${ageOf(edition.publishedOn, state.asOf, t)}`
             : null}
       </dd>

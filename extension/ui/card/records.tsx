@@ -67,7 +67,13 @@ function RecordItem({ record, verdict, asOf }: { record: ShownRecord; verdict: P
         <span>{t(`list.${record.list}`)}</span>
         <span class="record-state">{t(stateKey(record, verdict))}</span>
       </div>
-      {facts.length ? <p class="soft">{facts.join(' · ')}</p> : null}
+      {facts.length ? (
+        <p class="soft facts">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      ) : null}
       {record.summary === null ? null : <p class="soft">{record.summary}</p>}
       <Grade record={record} />
       <TermBar {...termOfRecord(record, verdict)} asOf={asOf} />

@@ -13,13 +13,13 @@ interface PartProps {
 export function Part({ title, note, locked = false, children }: PartProps) {
   const t = useText();
   return (
-    <section class="part">
+    <section class="setting">
       <div>
         <h2>{title}</h2>
         {note === undefined ? null : <p class="soft">{note}</p>}
         {locked ? <p class="locked">{t('options.locked')}</p> : null}
       </div>
-      <div class="part-body">{children}</div>
+      <div class="setting-body">{children}</div>
     </section>
   );
 }

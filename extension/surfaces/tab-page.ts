@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onMessage, type ServerStatus, type SiteStatus, sendMessage } from '../messages.ts';
 import type { PageState } from '../party.ts';
+import { readSettings } from '../settings.ts';
 
 /** All that a surface shows of one tab. */
 export interface TabPage {
@@ -16,9 +17,10 @@ async function readTab(tabId: number): Promise<TabPage> {
   const [state, site, server] = await Promise.all([
     sendMessage('surfaceReads', tabId),
     sendMessage('surfaceReadsSite', tabId),
-    sendMessage('surfaceReadsServer', undefined),
+    readSettings(),
   ]);
-  return { state, selected: null, site, server };
+  // Looking at a page asks the server nothing: only an enabled site's parties do, and the user who tries it in the options.
+  return { state, selected: null, site, server: server.settings.server ? null : { state: 'none' } };
 }
 
 /** A tab's page as it is and as it changes; `reread` after the site or the server was changed here. */

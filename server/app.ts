@@ -14,6 +14,7 @@ import { coverageRoutes } from './routes/coverage.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { monitorRoutes } from './routes/monitors.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { verifyRoutes } from './routes/verify.ts';
@@ -74,7 +75,15 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', docsRoutes(app));
   app.route('/', demoRoutes);
   app.use('/v1/*', apiKey, rateLimit());
-  for (const routes of [verifyRoutes, subjectRoutes, coverageRoutes, changesRoutes, policyRoutes, accessLogRoutes]) {
+  for (const routes of [
+    verifyRoutes,
+    subjectRoutes,
+    coverageRoutes,
+    changesRoutes,
+    monitorRoutes,
+    policyRoutes,
+    accessLogRoutes,
+  ]) {
     app.route('/v1', routes);
   }
   app.route('/', workbenchRoutes());

@@ -5,6 +5,7 @@ import { depsOver } from './deps.ts';
 import { digestKey } from './digest-key.ts';
 import { INLINE_ROWS, IndexKeeper, indexPath } from './index/keeper.ts';
 import { createLog } from './log.ts';
+import { Watch } from './monitors/watch.ts';
 import { serve } from './serve.ts';
 import { Scheduler } from './sources/scheduler.ts';
 import { openStore } from './store/open.ts';
@@ -28,6 +29,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
     const keeper = await new IndexKeeper(store, options, log).start();
     const deps = { ...depsOver(store, config, log), facts: keeper };
     const scheduler = new Scheduler(store, database, log).start();
+    const watch = new Watch(store, log).start();
     deps.metrics.withProcess();
     const serving = await serve(deps);
     onListening(serving.url);
@@ -36,6 +38,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
       else io.ended.addEventListener('abort', () => done(), { once: true });
     });
     scheduler.stop();
+    await watch.stop();
     await serving.stop();
     await keeper.stop();
   } finally {

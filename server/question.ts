@@ -1,4 +1,5 @@
 import type { VerifyRequest } from '../shared/api/verify-api.ts';
+import { readClause } from '../shared/clause/clause.ts';
 import type { Openness } from '../shared/record/record.ts';
 import type { Question, TenderClause } from '../shared/verdict/question.ts';
 
@@ -8,6 +9,14 @@ const DEFAULT_BUDGET = 7;
 /** The calendar day in China at an instant, as an ISO day. */
 export const dayInShanghai = (instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
+
+type AskedClause = NonNullable<VerifyRequest['tender']>['clause'];
+
+/** A clause given in its own words is read as a page's would be; words that hold none are none. */
+const clauseOf = (clause: AskedClause): TenderClause | null =>
+  typeof clause === 'string'
+    ? readClause(clause)
+    : clause && ({ ...clause, who: clause.who ?? 'none' } as TenderClause);
 
 /** Fills a request's defaults: the only place where a question meets the clock. */
 export function questionOf(
@@ -24,7 +33,7 @@ export function questionOf(
     today,
     knownAt: request.knownAt ?? now.toISOString(),
     lang: request.lang,
-    tender: tender && { ...tender, clause: tender.clause as TenderClause | null },
+    tender: tender && { ...tender, clause: clauseOf(tender.clause) },
     subjects: request.subjects,
     extraLists: request.lists,
     replay: request.replay,

@@ -1,19 +1,21 @@
 import * as v from 'valibot';
+import { CONSORTIUM_KINDS, CUTOFF_KINDS, EVIDENCE_KINDS, QUERIERS, USE_KINDS } from '../clause/tender-clause.ts';
 import { PURPOSES } from '../policy/purpose.ts';
 import { LIST_IDS } from '../record/list.ts';
 import { LANGUAGES } from '../verdict/question.ts';
 import { DaySchema, DivisionSchema } from './day.ts';
 
-const Slot = v.looseObject({ kind: v.string(), quote: v.optional(v.nullable(v.string()), null) });
+const Quote = v.optional(v.nullable(v.string()), null);
+const NONE = { kind: 'none', quote: null } as const;
 
 /** The tender's own clause, as `xinjian clause` prints it. */
 export const ClauseSchema = v.looseObject({
   channels: v.optional(v.array(v.string()), []),
-  cutoff: v.optional(Slot, { kind: 'none', quote: null }),
-  evidence: v.optional(Slot, { kind: 'none', quote: null }),
-  use: v.optional(Slot, { kind: 'none', quote: null }),
-  consortium: v.optional(Slot, { kind: 'none', quote: null }),
-  who: v.optional(v.nullable(v.string()), 'none'),
+  cutoff: v.optional(v.looseObject({ kind: v.picklist(CUTOFF_KINDS), quote: Quote }), NONE),
+  evidence: v.optional(v.looseObject({ kind: v.picklist(EVIDENCE_KINDS), quote: Quote }), NONE),
+  use: v.optional(v.looseObject({ kind: v.picklist(USE_KINDS), quote: Quote }), NONE),
+  consortium: v.optional(v.looseObject({ kind: v.picklist(CONSORTIUM_KINDS), quote: Quote }), NONE),
+  who: v.optional(v.nullable(v.picklist(QUERIERS)), 'none'),
   lists: v.optional(v.array(v.string()), []),
   extraLists: v.optional(v.array(v.string()), []),
 });
@@ -24,7 +26,8 @@ export const TenderSchema = v.strictObject({
   lot: v.optional(v.nullable(v.string()), null),
   amountCny: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
   deadline: v.optional(v.nullable(DaySchema), null),
-  clause: v.optional(v.nullable(ClauseSchema), null),
+  /** As read, or the clause's own words, which are read first. */
+  clause: v.optional(v.nullable(v.union([ClauseSchema, v.pipe(v.string(), v.maxLength(100_000))])), null),
 });
 
 const Text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));

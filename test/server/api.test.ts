@@ -66,6 +66,18 @@ describe.each(DATABASES)('the API over %s with the demonstration', (_, fresh) =>
     expect(results[0]!.records[0]!.source.name).toContain('无日期名单，仅供参考');
   });
 
+  test('a tender’s clause may be given in its own words; a use nobody knows is named, not passed over', async () => {
+    const { name, code } = FIRMS.debtor;
+    const clause = '资格审查时通过“信用中国”网站查询投标人信用记录，对列入失信被执行人名单的投标人，否决其投标。';
+    const asked = { purpose: 'bidding', tender: { clause } };
+    const { results } = await ask(world, [{ ref: '1', name, code }], asked);
+    expect(results[0]!.standing).toBe('barred');
+    const misspelt = { clause: { use: { kind: 'rejects', quote: null } } };
+    const response = await world.post('/v1/verify', { subjects: [{ ref: '1', code }], tender: misspelt });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('/tender/clause');
+  });
+
   test('a rating the print leaves open comes back with its record and without a grade', async () => {
     const { results } = await ask(world, [{ ref: '1', name: '大庆市前广建筑工程有限公司' }]);
     expect(results[0]!.records[0]).toMatchObject({ list: 'credit-rating', grade: null, gradeState: 'uncertain' });

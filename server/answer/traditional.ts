@@ -5,7 +5,7 @@ import type { VerifyAnswer } from '../../shared/verdict/verdict.ts';
 let converter: Promise<Convert> | null = null;
 
 /** The converter to traditional characters as Taiwan writes them, loaded when first needed: it is large. */
-const toTraditional = (): Promise<Convert> => {
+export const toTraditional = (): Promise<Convert> => {
   converter ??= import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: 'tw' }));
   return converter;
 };

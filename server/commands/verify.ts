@@ -5,6 +5,7 @@ import { PURPOSES } from '../../shared/policy/purpose.ts';
 import { type Arguments, type Command, type Io, type Option, UsageError } from '../command.ts';
 import { askingOf } from './ask.ts';
 import { databaseOption, withStore } from './database.ts';
+import { explained } from './explained.ts';
 
 /** How a question is put on the command line; `screen` shares them. */
 export const questionOptions: Readonly<Record<string, Option>> = {
@@ -51,6 +52,10 @@ async function run(args: Arguments, io: Io): Promise<number> {
     return 1;
   }
   const answer = await withStore(args, io, (store) => askingOf(store, args, io)(parsed.output));
+  if (args.flag('explain')) {
+    io.out(`${await explained(answer, parsed.output.lang)}\n`);
+    return 0;
+  }
   io.out(`${args.flag('json') ? JSON.stringify(answer) : JSON.stringify(answer, null, 2)}\n`);
   return 0;
 }
@@ -60,7 +65,11 @@ export const verifyCommand: Command = {
   name: 'verify',
   summary: '从标准输入读取 verify 请求，打印答案',
   usage: '< REQUEST.json',
-  options: { ...questionOptions, db: databaseOption },
+  options: {
+    ...questionOptions,
+    explain: { type: 'boolean', help: '用平实的句子说明结论：由重到轻，各附依据，并说下一步' },
+    db: databaseOption,
+  },
   details: '请求的写法与 POST /v1/verify 相同，例如 {"purpose":"procurement","subjects":[{"ref":"1","name":"…"}]}',
   run,
 };

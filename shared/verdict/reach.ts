@@ -109,21 +109,21 @@ export function clauseRejects(question: Question, list: ListId): boolean {
 
 function tendered(when: Condition, question: Question): Reach {
   const { tender } = question;
-  const unknown: boolean[] = [];
+  let reach: Reach = 'yes';
   if (when.compulsory !== undefined) {
     const compulsory = tender?.compulsory ?? null;
-    if (compulsory === null) unknown.push(true);
+    if (compulsory === null) reach = 'unknown';
     else if (compulsory !== when.compulsory) return 'no';
   }
   if (when.categories) {
-    if (!tender?.category) unknown.push(true);
+    if (!tender?.category) reach = 'unknown';
     else if (!when.categories.includes(tender.category)) return 'no';
   }
   if (when.tenderAmountTo !== undefined) {
-    if (tender?.amountCny == null) unknown.push(true);
+    if (tender?.amountCny == null) reach = 'unknown';
     else if (tender.amountCny > when.tenderAmountTo) return 'no';
   }
-  return unknown.length ? 'unknown' : 'yes';
+  return reach;
 }
 
 /** Whether what a tender must be for an entry holds of the one asked about. */
@@ -135,21 +135,29 @@ function byClause(record: CreditRecord, question: Question): Reach {
   return record.list === 'dishonest-judgment-debtor' ? 'unknown' : 'no';
 }
 
+/** A list kept on a standard of its own elsewhere does not count here. */
+function issuedWithin(record: CreditRecord, division: string): Reach {
+  if (!LOCAL_LISTS.has(record.list) || record.region === null || record.region === NATION) return 'yes';
+  return liesIn(record.region, division) ? 'yes' : 'no';
+}
+
+/** All of them must hold: one that does not settles it, one that is open leaves it open. */
+function both(a: Reach, b: Reach): Reach {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
+}
+
 /** Whether an entry reaches a record on the lists it names, for this question. */
 export function reachOf({ entry, pack }: Provision, record: CreditRecord, inquiry: Inquiry): Reach {
-  const when = entry.when ?? {};
-  if (record.list === 'credit-commitment' && entry.outcome && IN_FAVOUR.has(entry.outcome) === isAdverse(record))
-    return 'no';
+  const { when, outcome } = entry;
+  if (record.list === 'credit-commitment' && outcome && IN_FAVOUR.has(outcome) === isAdverse(record)) return 'no';
+  if (!when) return 'yes';
   if (!recordMeets(when, record)) return 'no';
-  const reaches: Reach[] = [tendered(when, inquiry.question)];
-  if (when.penalties && entry.outcome === 'bar')
-    reaches.push(inWindow(record, inquiry.takingPart), fined(when, record));
-  else if (when.amountFrom !== undefined) reaches.push(fined(when, record));
-  if (entry.outcome === 'bar' || when.banInForce) reaches.push(barred(when, record, inquiry));
-  if (when.clauseRejects) reaches.push(byClause(record, inquiry.question));
-  if (when.issuedWithin && LOCAL_LISTS.has(record.list) && record.region !== null && record.region !== NATION) {
-    reaches.push(liesIn(record.region, pack.division ?? NATION) ? 'yes' : 'no');
-  }
-  if (reaches.includes('no')) return 'no';
-  return reaches.includes('unknown') ? 'unknown' : 'yes';
+  let reach = tendered(when, inquiry.question);
+  if (when.penalties && outcome === 'bar') reach = both(reach, inWindow(record, inquiry.takingPart));
+  if (when.amountFrom !== undefined) reach = both(reach, fined(when, record));
+  if (outcome === 'bar' || when.banInForce) reach = both(reach, barred(when, record, inquiry));
+  if (when.clauseRejects) reach = both(reach, byClause(record, inquiry.question));
+  if (when.issuedWithin) reach = both(reach, issuedWithin(record, pack.division ?? NATION));
+  return reach;
 }

@@ -98,6 +98,18 @@ describe('import, verify and screen', () => {
     expect(answer).toMatchObject({ purpose: 'procurement', asOf: '2026-11-22', results: [{ standing: 'barred' }] });
   });
 
+  test('verify --explain tells the verdict in sentences of the language asked for', async () => {
+    const tell = async (lang: string): Promise<string> => {
+      const request = { purpose: 'procurement', lang, subjects: [{ ref: 'a', code: FIRMS.banned.code }] };
+      return (await runHere(['verify', '--explain', '--as-of', '2026-11-22', ...db()], JSON.stringify(request))).out;
+    };
+    const told = await tell('zh-CN');
+    expect(told.split('\n')[0]).toContain('禁止参加（政府采购）');
+    expect(told).toMatch(/依据：政府采购法第/);
+    expect(await tell('zh-TW')).toContain('禁止參加（政府採購）');
+    expect(await tell('en')).toContain('barred (government procurement)');
+  });
+
   test.each([
     ['no JSON', 'hello'],
     ['no request', '[]'],

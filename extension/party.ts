@@ -70,7 +70,7 @@ export type PartyAction =
   | { kind: 'evidence' }
   | { kind: 'monitor'; on: boolean }
   /** The user looked this party up at the official channel by hand and notes what it said. */
-  | { kind: 'own-query'; list: ListId; result: 'none' | 'found' }
+  | { kind: 'own-query'; list: ListId; result: 'none' | 'found'; operator: string }
   /** "This is not that firm": ask again by the code the user gives, or by none. */
   | { kind: 'correct'; code: string | null }
   | { kind: 'objection' };

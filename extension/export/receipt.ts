@@ -10,14 +10,15 @@ export interface Receipt {
   /** ISO day. */
   askedOn: string;
   channel: string;
-  operator: string | null;
+  /** Who made the query. */
+  operator: string;
   result: 'none' | 'found';
   proofDigest: string | null;
 }
 
 /** What a person noted on a card → the receipt of it. */
 export const receiptOf = (
-  { list, result }: PartyAction & { kind: 'own-query' },
+  { list, result, operator }: PartyAction & { kind: 'own-query' },
   party: PageParty,
   { asOf }: Pick<PageState, 'asOf'>,
 ): Receipt => ({
@@ -26,7 +27,7 @@ export const receiptOf = (
   name: party.name,
   askedOn: asOf,
   channel: channelOf(list).url,
-  operator: null,
+  operator,
   result,
   proofDigest: null,
 });

@@ -12,6 +12,8 @@ export type Ask = (request: VerifyRequest) => Promise<Result<VerifyAnswer, Troub
 /** A portfolio is asked in parts: small enough to show progress, large enough not to be chatty. */
 const BATCH = 500;
 const AT_ONCE = 2;
+/** Faults the next part of the list would meet as well. */
+const HOPELESS = new Set<Trouble>(['off', 'unauthorised', 'unreachable', 'wrong-version']);
 
 /**
  * One pass over a list of entries. Results are written in place as they come, so that fifty thousand of them cost no
@@ -86,8 +88,17 @@ export class Run {
     const answer = await this.#ask({ ...this.#question, knownAt: null, tender: null, replay: false, subjects });
     if (answer.ok) this.#take(answer.value, batch);
     else for (const index of batch) this.troubles[index] = answer.error;
-    this.done += batch.length;
+    this.done = Math.min(this.done + batch.length, this.entries.length);
+    if (!answer.ok && HOPELESS.has(answer.error)) this.#giveUp(answer.error);
     this.#onChange();
+  }
+
+  #giveUp(trouble: Trouble): void {
+    this.#stopped = true;
+    this.troubles.forEach((each, index) => {
+      if (each === 'pending') this.troubles[index] = trouble;
+    });
+    this.done = this.entries.length;
   }
 
   #take({ results, coverage, asOf }: VerifyAnswer, batch: readonly number[]): void {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { receiptOf } from '../export/receipt.ts';
 import { sendMessage } from '../messages.ts';
 import type { PartyAction } from '../party.ts';
+import { noteReceipt } from '../receipts.ts';
 import type { Desk } from './desk.ts';
 import { noteCode } from './page-notes.ts';
 import { parseMentionId } from './reading.ts';
@@ -12,12 +14,13 @@ export function act(desk: Desk, tabId: number, party: string, action: PartyActio
       return rereadTab(tabId, true);
     case 'correct':
       return correct(desk, tabId, party, action.code);
+    case 'own-query':
+      return noteQuery(desk, tabId, party, action);
     case 'jump':
       return jump(tabId, action.mentionId).then(() => undefined);
     case 'open-panel':
     case 'evidence':
     case 'objection':
-    case 'own-query':
     case 'monitor':
       // What these ask for is finished in the panel, where there is room for it.
       return openPanel(desk, tabId, party);
@@ -37,6 +40,18 @@ export async function jump(tabId: number, mention: string): Promise<boolean> {
   const place = parseMentionId(mention);
   if (!place) return false;
   return sendMessage('tabJumps', place.index, { tabId, frameId: place.frameId }).catch(() => false);
+}
+
+/** Keeps what the user saw at the official channel, until it is saved from the options page. */
+async function noteQuery(
+  desk: Desk,
+  tabId: number,
+  id: string,
+  action: PartyAction & { kind: 'own-query' },
+): Promise<void> {
+  const state = await desk.state(tabId);
+  const party = state?.parties.find((each) => each.id === id);
+  if (state && party) await noteReceipt(receiptOf(action, party, state));
 }
 
 async function correct(desk: Desk, tabId: number, party: string, code: string | null): Promise<void> {

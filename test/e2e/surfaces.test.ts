@@ -162,7 +162,7 @@ describe.each(SURFACES)('the $name', ({ name, width, height, at, ready }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(at());
     await ready(page);
-    await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png`, fullPage: true });
+    await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
     expect(await faults(page)).toEqual([]);
     await page.close();
   });

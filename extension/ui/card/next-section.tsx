@@ -74,11 +74,7 @@ export function NextSection({ party, onAction }: NextSectionProps) {
         <fieldset aria-label={t(FORM_NAMES[form])} onKeyDown={leave}>
           {form === 'confirm' ? <ConfirmCode onConfirm={correct} onCancel={close} /> : null}
           {form === 'query' ? (
-            <OwnQuery
-              lists={lists}
-              onNote={(list, result) => act({ kind: 'own-query', list, result })}
-              onCancel={close}
-            />
+            <OwnQuery lists={lists} onNote={(noted) => act({ kind: 'own-query', ...noted })} onCancel={close} />
           ) : null}
           {form === 'wrong' ? (
             <WrongFirm onWrong={() => correct(null)} onObject={() => act({ kind: 'objection' })} onCancel={close} />

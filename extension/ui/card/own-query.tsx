@@ -8,7 +8,7 @@ import { useText } from '../text.ts';
 
 interface OwnQueryProps {
   lists: readonly ListId[];
-  onNote: (list: ListId, result: 'none' | 'found') => void;
+  onNote: (noted: { list: ListId; result: 'none' | 'found'; operator: string }) => void;
   onCancel: () => void;
 }
 
@@ -17,11 +17,12 @@ export function OwnQuery({ lists, onNote, onCancel }: OwnQueryProps) {
   const t = useText();
   const first = useFocusOnMount<HTMLSelectElement>();
   const [list, setList] = useState(lists[0]!);
+  const [operator, setOperator] = useState('');
   const [result, setResult] = useState<'none' | 'found'>('none');
   const channel = channelOf(list);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    onNote(list, result);
+    if (operator.trim()) onNote({ list, result, operator: operator.trim() });
   };
   return (
     <form class="card-form" onSubmit={submit}>
@@ -45,6 +46,16 @@ export function OwnQuery({ lists, onNote, onCancel }: OwnQueryProps) {
           <option value="none">{t('card.query.none')}</option>
           <option value="found">{t('card.query.found')}</option>
         </select>
+      </label>
+      <label class="field">
+        {t('card.query.operator')}
+        <input
+          type="text"
+          required
+          maxLength={100}
+          value={operator}
+          onInput={(event) => setOperator(event.currentTarget.value)}
+        />
       </label>
       <div class="card-actions">
         <button type="submit" class="button primary">

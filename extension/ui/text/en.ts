@@ -494,4 +494,6 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'viewer.noText': 'This page has no text layer; parties on it could not be read',
 
   'popup.open.document': 'Documents',
+
+  'card.query.operator': 'Queried by',
 };

@@ -486,6 +486,8 @@ export const ZH_CN = {
   'viewer.noText': '本页没有文字层，未能读取其中的主体',
 
   'popup.open.document': '查看文件',
+
+  'card.query.operator': '查询人',
 } as const;
 
 export type TextKey = keyof typeof ZH_CN;

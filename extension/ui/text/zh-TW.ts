@@ -487,4 +487,6 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'viewer.noText': '本頁沒有文字層，未能讀取其中的主體',
 
   'popup.open.document': '檢視文件',
+
+  'card.query.operator': '查詢人',
 };

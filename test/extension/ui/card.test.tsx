@@ -102,7 +102,10 @@ test('a query at the official channel is noted for a list that is not covered', 
   const root = card();
   click(control(root, '登记人工查询'));
   submit(root.querySelector('form')!);
-  expect(actions).toEqual([{ kind: 'own-query', list: 'major-tax-violation', result: 'none' }]);
+  expect(actions, 'whoever asked must be named').toEqual([]);
+  type(root.querySelector<HTMLInputElement>('.card-form input')!, '示例经办人');
+  submit(root.querySelector('form')!);
+  expect(actions).toEqual([{ kind: 'own-query', list: 'major-tax-violation', result: 'none', operator: '示例经办人' }]);
 });
 
 test('"not this firm" asks again without the code, and a wrong record leads to an objection', () => {

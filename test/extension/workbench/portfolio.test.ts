@@ -66,6 +66,18 @@ test('a fault leaves its entries unknown, and asking again asks for those alone'
   expect(countByStanding(run).get('unknown')).toBeUndefined();
 });
 
+test('a fault that every part would meet ends the run at once, for all of its entries', async () => {
+  let calls = 0;
+  const many = Array.from({ length: 10_000 }, (_, at) => ({ name: `示例${at}号有限公司`, code: null }));
+  const run = await ran(async () => {
+    calls++;
+    return fail('unauthorised');
+  }, many);
+  expect(calls).toBeLessThanOrEqual(2);
+  expect(run.isRunning).toBe(false);
+  expect(new Set(run.troubles)).toEqual(new Set(['unauthorised']));
+});
+
 test('a stopped run asks nothing more, and what was not asked never reads as clear', async () => {
   let calls = 0;
   const many = Array.from({ length: 3_000 }, (_, at) => ({ name: `示例${at}号有限公司`, code: null }));

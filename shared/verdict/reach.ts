@@ -90,8 +90,12 @@ export function banCovers({ banFrom, banTo }: CreditRecord, day: string): boolea
 const isLocalBan = ({ banScope }: CreditRecord): boolean =>
   banScope !== null && !banScope.includes('全国') && /[省市县区州盟]|范围内/.test(banScope);
 
+/** Lists that bar by the listing itself, whatever ban a row may print beside it. */
+const BARRING_BY_LISTING = new Set<ListId>(['dishonest-judgment-debtor', 'major-tax-violation']);
+
 /** A bar with dates stands while they cover both the day asked and the day of taking part; one of them alone is open. */
 function barred(when: Condition, record: CreditRecord, inquiry: Inquiry): Reach {
+  if (BARRING_BY_LISTING.has(record.list)) return 'yes';
   const today = banCovers(record, inquiry.question.asOf);
   if (today === null) return when.banInForce ? 'unknown' : 'yes';
   const then = banCovers(record, inquiry.takingPart);

@@ -1,3 +1,5 @@
+import { readClause } from '../../shared/clause/clause.ts';
+import type { TenderClause } from '../../shared/clause/tender-clause.ts';
 import type { Pack } from '../../shared/policy/pack.ts';
 import type { Edition } from '../../shared/record/edition.ts';
 import type { ListId } from '../../shared/record/list.ts';
@@ -13,6 +15,13 @@ import { spelledOut } from './invented.ts';
 
 const codeOf = (code: string | null | undefined): string | null => (code ? spelledOut(code) : null);
 
+/** A tender's clause is given as read, or in its own words. */
+function tenderOf(tender: Case['ask']['tender']): Question['tender'] {
+  if (!tender) return null;
+  const { clause } = tender;
+  return { ...tender, clause: typeof clause === 'string' ? readClause(clause) : (clause as TenderClause | null) };
+}
+
 export function questionOf({ ask }: Case): Question {
   const today = ask.today ?? ask.asOf;
   const only = { ref: '1', name: ask.name ?? null, code: ask.code ?? null, consortium: null, lot: null };
@@ -23,7 +32,7 @@ export function questionOf({ ask }: Case): Question {
     today,
     knownAt: `${today}T15:59:59.999Z`,
     lang: ask.lang,
-    tender: ask.tender as Question['tender'],
+    tender: tenderOf(ask.tender),
     subjects: (ask.subjects ?? [only]).map((subject) => ({ ...subject, code: codeOf(subject.code) })),
     extraLists: ask.lists,
     replay: ask.replay,

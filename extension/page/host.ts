@@ -8,6 +8,7 @@ const HOST_CSS = `
 :host::backdrop { display: none !important; }
 .spot { position: absolute; left: 0; top: 0; width: 18px; height: 18px; transform-origin: 0 0; }
 .float { position: fixed; left: 0; top: 0; width: max-content; }
+.float .card { max-height: min(640px, 100vh - 16px, var(--room, 100vh)) !important; }
 @media print { :host { display: none !important; } }`;
 
 /** A page that keeps throwing the host out is let have its way after so many times. */

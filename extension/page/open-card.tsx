@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { PageParty, PageState, PartyAction } from '../party.ts';
 import { Card } from '../ui/card.tsx';
@@ -6,6 +6,10 @@ import { type Look, Surface } from '../ui/surface.tsx';
 import type { Found } from './found.ts';
 import type { Host } from './host.ts';
 import { rectsOf } from './place.ts';
+
+/** Pixels a card keeps from the viewport's edge, and the height under which it rather covers its name. */
+const EDGE = 8;
+const LOWEST = 280;
 
 /** The mention a card hangs on, as the placing library asks for it. */
 const anchorAt = ({ range, element }: Pick<Found, 'range' | 'element'>): VirtualElement => ({
@@ -61,7 +65,21 @@ export class OpenCard {
     const { x, y } = await computePosition(anchor, box, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(10), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+      middleware: [
+        // Beside a name there stands its badge.
+        offset(({ placement }) => (placement.startsWith('right') ? 30 : 10)),
+        flip({
+          padding: EDGE,
+          fallbackStrategy: 'bestFit',
+          fallbackPlacements: ['top-start', 'right-start', 'left-start'],
+        }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) =>
+            box.style.setProperty('--room', `${Math.max(LOWEST, Math.floor(availableHeight))}px`),
+        }),
+        shift({ padding: EDGE, crossAxis: true }),
+      ],
     });
     box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }

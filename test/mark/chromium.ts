@@ -36,7 +36,7 @@ export interface ChromiumPage extends Page {
   playwright: PlaywrightPage;
 }
 
-export async function launchChromium(hosts: readonly string[]): Promise<ChromiumBrowser> {
+export async function launchChromium(hosts: readonly string[], more: readonly string[] = []): Promise<ChromiumBrowser> {
   const installed = installCopy('chromium', hosts);
   const profile = mkdtempSync(join(tmpdir(), 'xinjian-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -44,7 +44,7 @@ export async function launchChromium(hosts: readonly string[]): Promise<Chromium
     headless: false,
     locale: 'zh-CN',
     viewport: { width: 1280, height: 900 },
-    args: arguments_(installed.directory),
+    args: [...arguments_(installed.directory), ...more],
   });
   const driver = await context.newPage();
   await driver.goto(`${await extensionOrigin(context)}/${DRIVER_PAGE}`);

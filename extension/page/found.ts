@@ -16,23 +16,54 @@ export interface Found {
   crowded: boolean;
 }
 
-const isUnseen = (element: Element): boolean =>
-  !element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) ||
-  getComputedStyle(element).fontSize === '0px';
+const VISIBILITY = { opacityProperty: true, visibilityProperty: true } as const;
+
+/** Which elements no reader can see. Asking for a style is dear: an element without attributes has its parent's size. */
+class Unseen {
+  readonly #known = new Map<Element, boolean>();
+  readonly #sizeless = new Map<Element, boolean>();
+
+  has(element: Element): boolean {
+    let known = this.#known.get(element);
+    if (known === undefined) {
+      known = !element.checkVisibility(VISIBILITY) || this.#isSizeless(element);
+      this.#known.set(element, known);
+    }
+    return known;
+  }
+
+  #isSizeless(element: Element): boolean {
+    if (element.attributes.length === 0 && element.parentElement) return this.#isSizeless(element.parentElement);
+    let known = this.#sizeless.get(element);
+    if (known === undefined) {
+      known = getComputedStyle(element).fontSize === '0px';
+      this.#sizeless.set(element, known);
+    }
+    return known;
+  }
+}
 
 /** Finds every mention of a reading in the page again; what the page meanwhile no longer says is left out. */
 export function* locate({ spans }: PageReading, map: TextMap): Generator<void, Found[]> {
   const found: Found[] = [];
-  const unseen = new Map<Element, boolean>();
+  const unseen = new Unseen();
   for (let at = 0; at < spans.length; at += 4) {
     if (at % 64 === 0) yield;
-    const [start, end, party, code] = spans.slice(at, at + 4) as [number, number, number, number];
+    const start = spans[at]!;
+    const end = spans[at + 1]!;
     const range = map.range(start, end);
     const element = range?.startContainer.parentElement;
     if (!range || !element) continue;
-    if (!unseen.has(element)) unseen.set(element, isUnseen(element));
-    const hidden = unseen.get(element)!;
-    found.push({ index: at / 4, party, isCode: code === 1, range, element, hidden, crowded: !map.endsAt(end) });
+    const hidden = unseen.has(element);
+    found.push({
+      index: at / 4,
+      party: spans[at + 2]!,
+      isCode: spans[at + 3] === 1,
+      range,
+      element,
+      hidden,
+      crowded: !map.endsAt(end),
+    });
   }
   return found;
 }

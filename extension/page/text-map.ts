@@ -7,15 +7,23 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'head', 'ifra
 /** Nodes between two chances to stop. */
 const NODES_A_STEP = 64;
 
-const blanked = (text: string): string => text.replace(/\s/g, ' ');
+const blanked = (text: string): string => (/\s/.test(text) ? text.replace(/\s/g, ' ') : text);
+
+/** Elements that may have a shadow root besides those of their own make, whose names hold a hyphen. */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+const shadowOf = (element: Element, name: string): ShadowRoot | null =>
+  HOSTS.has(name) || name.includes('-') ? element.shadowRoot : null;
 
 const isEdited = (element: Element): boolean =>
   element.hasAttribute('contenteditable') && (element as HTMLElement).isContentEditable;
 
 /** What is shown in an element's place where that is not its own children: its open shadow tree, or what fills a slot. */
-function shownInstead(element: Element): readonly Node[] | null {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
-  if (element.localName !== 'slot') return null;
+function shownInstead(element: Element, name: string, shadow: ShadowRoot | null): readonly Node[] | null {
+  if (shadow) return [...shadow.childNodes];
+  if (name !== 'slot') return null;
   const assigned = (element as HTMLSlotElement).assignedNodes();
   return assigned.length > 0 ? assigned : null;
 }
@@ -23,6 +31,8 @@ function shownInstead(element: Element): readonly Node[] | null {
 /** The text of a live page, and the way from offsets in it back to the page's text nodes. */
 export class TextMap {
   readonly #builder = new TextBuilder();
+  /** The names of the elements the walk is in: asking the page for them again is dear. */
+  readonly #open: string[] = [];
   readonly #nodes: Text[] = [];
   /** Where each stretch begins in the text, and in its node: several may be of one node. */
   readonly #starts: number[] = [];
@@ -47,12 +57,12 @@ export class TextMap {
         node = node.firstChild;
         continue;
       }
-      if (way === 'instead') for (const child of shownInstead(node as Element) ?? []) yield* this.walk(child);
-      if (way !== 'past') this.#leave(node);
+      if (way !== 'past' && way !== 'in') for (const child of way) yield* this.walk(child);
+      if (way !== 'past') this.#leave();
       while (node !== root && !node.nextSibling) {
         if (!node.parentNode) return;
         node = node.parentNode;
-        this.#leave(node);
+        this.#leave();
       }
       if (node === root) return;
       node = node.nextSibling!;
@@ -87,22 +97,26 @@ export class TextMap {
     return /^\s?$/.test(this.finish().text.charAt(end));
   }
 
-  /** Opens an element or takes up a text; says where the walk goes on. */
-  #enter(node: Node): 'in' | 'instead' | 'past' {
+  /** Opens an element or takes up a text; says where the walk goes on: into it, past it, or to what is shown instead. */
+  #enter(node: Node): 'in' | 'past' | readonly Node[] {
     if (node.nodeType === Node.TEXT_NODE) {
       this.#read(node as Text);
       return 'past';
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return 'past';
     const element = node as Element;
-    if (UNREAD.has(element.localName) || isEdited(element)) return 'past';
-    if (!(this.#isPlain && element.localName === 'pre')) this.#builder.open(element.localName);
-    if (element.shadowRoot) this.shadowRoots.push(element.shadowRoot);
-    return shownInstead(element) ? 'instead' : 'in';
+    const name = element.localName;
+    if (UNREAD.has(name) || isEdited(element)) return 'past';
+    if (!(this.#isPlain && name === 'pre')) this.#builder.open(name);
+    this.#open.push(name);
+    const shadow = shadowOf(element, name);
+    if (shadow) this.shadowRoots.push(shadow);
+    return shownInstead(element, name, shadow) ?? 'in';
   }
 
-  #leave(node: Node): void {
-    if (node.nodeType === Node.ELEMENT_NODE) this.#builder.close((node as Element).localName);
+  #leave(): void {
+    const name = this.#open.pop();
+    if (name !== undefined) this.#builder.close(name);
   }
 
   #read(node: Text): void {

@@ -26,8 +26,38 @@ const BLOCKS = new Set(
 /** A stronger break takes the place of a weaker one at the same spot; a cell's end is always kept, to count columns by. */
 const STRENGTH: Record<string, number> = { '': 0, '\v': 1, '\n': 2 };
 
+/** All a builder needs to know of a tag, looked up once an element: a page has tens of thousands. */
+interface TagKind {
+  isSkipped: boolean;
+  isCell: boolean;
+  isPreserved: boolean;
+  isVoid: boolean;
+  /** What stands before and after its text: a line's break becomes one within a cell. */
+  mark: '' | '\v' | '\n' | 'row';
+}
+
+const kinds = new Map<string, TagKind>();
+
+function kindOf(tag: string): TagKind {
+  let kind = kinds.get(tag);
+  if (kind) return kind;
+  const isRow = tag === 'tr' || tag === 'table';
+  const mark = tag === 'br' ? '\v' : isRow ? 'row' : BLOCKS.has(tag) ? '\n' : '';
+  kind = {
+    isSkipped: SKIPPED.has(tag),
+    isCell: CELLS.has(tag),
+    isPreserved: PRESERVED.has(tag),
+    isVoid: VOID.has(tag),
+    mark,
+  };
+  // A hostile page may invent tags without end.
+  if (kinds.size < 1000) kinds.set(tag, kind);
+  return kind;
+}
+
 interface OpenElement {
   tag: string;
+  kind: TagKind;
   hidden: boolean;
 }
 
@@ -51,10 +81,11 @@ export class TextBuilder {
 
   open(tag: string, hidden = false): void {
     if (tag === 'body') this.#leaveHead();
-    this.#breakFor(tag);
-    if (VOID.has(tag)) return;
-    this.#open.push({ tag, hidden });
-    this.#count(tag, 1);
+    const kind = kindOf(tag);
+    this.#breakFor(kind);
+    if (kind.isVoid) return;
+    this.#open.push({ tag, kind, hidden });
+    this.#count(kind, 1);
     if (hidden && this.#hiddenDepth++ === 0) this.#hiddenFrom = this.#length;
   }
 
@@ -70,6 +101,10 @@ export class TextBuilder {
 
   /** Closes the innermost open element of that name and what is open inside it; a stray end tag is nothing. */
   close(tag: string): void {
+    if (this.#open.at(-1)?.tag === tag) {
+      this.#pop(this.#open.pop()!);
+      return;
+    }
     const depth = this.#open.findLastIndex((element) => element.tag === tag);
     if (depth < 0) return;
     while (this.#open.length > depth) this.#pop(this.#open.pop()!);
@@ -80,27 +115,27 @@ export class TextBuilder {
     return { text: this.#pieces.join(''), hidden: this.#hidden };
   }
 
-  #pop({ tag, hidden }: OpenElement): void {
-    this.#count(tag, -1);
+  #pop({ kind, hidden }: OpenElement): void {
+    this.#count(kind, -1);
     if (hidden && --this.#hiddenDepth === 0 && this.#length > this.#hiddenFrom)
       this.#hidden.push([this.#hiddenFrom, this.#length]);
-    if (CELLS.has(tag) && this.#skipped === 0) {
+    if (kind.isCell && this.#skipped === 0) {
       if (this.#pending === '\n') this.#flush();
       this.#pending = '';
       this.#add('\t');
-    } else this.#breakFor(tag);
+    } else this.#breakFor(kind);
   }
 
-  #count(tag: string, by: 1 | -1): void {
-    if (SKIPPED.has(tag)) this.#skipped += by;
-    else if (CELLS.has(tag)) this.#cells += by;
-    else if (PRESERVED.has(tag)) this.#preserved += by;
+  #count({ isSkipped, isCell, isPreserved }: TagKind, by: 1 | -1): void {
+    if (isSkipped) this.#skipped += by;
+    else if (isCell) this.#cells += by;
+    else if (isPreserved) this.#preserved += by;
   }
 
-  #breakFor(tag: string): void {
-    if (tag === 'br') this.#break('\v');
-    else if (tag === 'tr' || tag === 'table') this.#break('\n');
-    else if (BLOCKS.has(tag)) this.#break(this.#cells > 0 ? '\v' : '\n');
+  #breakFor({ mark }: TagKind): void {
+    if (mark === '') return;
+    if (mark === 'row') this.#break('\n');
+    else this.#break(mark === '\n' && this.#cells > 0 ? '\v' : mark);
   }
 
   #break(mark: '\v' | '\n'): void {

@@ -18,6 +18,8 @@ const finish = <Value>(work: Generator<void, Value>): Value => {
  * and read; `detect`: of what the worker does meanwhile on a thread of its own.
  */
 export function read(): { names: string[]; page: number; detect: number } {
+  // As in an idle page: what the round before changed is laid out already.
+  document.body.getBoundingClientRect();
   const start = performance.now();
   const map = new TextMap();
   finish(map.walk(document.body));

@@ -68,7 +68,7 @@ function faultOf({ code, askedOn }: Receipt, row: number, now: Date): Rejected |
 }
 
 /** Keeps receipts, known from now; returns how many were new. */
-export function recordReceipts(store: Store, receipts: readonly Receipt[], now: () => Date): Promise<number> {
+function recordReceipts(store: Store, receipts: readonly Receipt[], now: () => Date): Promise<number> {
   return patiently(() =>
     store.transaction().execute(async (db) => putReceipts(db, receipts.map(rowOf), await takeTurn(db, now()))),
   );

@@ -28,8 +28,9 @@ export class Stager {
     const code = given === null || !given.trim() ? null : normalizeCode(given);
     const valid = code !== null && codeValidity(code) === true;
     const organization = code === null ? null : valid ? code.slice(8, 17) : ORGANIZATION.test(code) ? code : null;
-    const { row, ...content } = record;
-    const json = JSON.stringify(content);
+    // Where a row stands in its file is no part of what it says: left out of the digest, put into what is kept.
+    const row = record.row ?? line;
+    const content = JSON.stringify({ ...record, row: null });
     return {
       record_id: this.#idOf(identityOf(record)),
       list: record.list,
@@ -37,8 +38,8 @@ export class Stager {
       loose_form: looseForm(nameForm),
       code: valid || organization === null ? code : null,
       organization_code: organization,
-      payload: `${json.slice(0, -1)},"row":${row ?? line}}`,
-      content_hash: digest(json),
+      payload: content.replace('"row":null', `"row":${row}`),
+      content_hash: digest(content),
     };
   }
 

@@ -33,7 +33,7 @@ function lineAt(index: number): string {
   })}\n`;
 }
 
-export async function writeRows(file: string, rows: number): Promise<void> {
+async function writeRows(file: string, rows: number): Promise<void> {
   const out = createWriteStream(file);
   for (let index = 0; index < rows; index++) if (!out.write(lineAt(index))) await once(out, 'drain');
   out.end();
@@ -59,11 +59,11 @@ export async function importFile(file: string, database: string): Promise<void> 
   if (!done) throw new Error('the import was refused');
 }
 
-/** The same rows by the driver alone: one prepared statement, one transaction, the same table with the same indexes. */
+/** The same rows by the driver alone: one prepared statement, one transaction, the same table, indexes and settings. */
 async function insertRaw(rows: readonly SQLInputValue[][], database: string): Promise<void> {
   await (await openStore(database)).destroy();
   const raw = new DatabaseSync(database);
-  raw.exec('pragma journal_mode = wal; pragma synchronous = full');
+  raw.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
   const insert = raw.prepare(`insert into record_version (${COLUMNS}) values (${COLUMNS.split(',').map(() => '?')})`);
   raw.exec('begin');
   for (const row of rows) insert.run(...row);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { StandingIcon, shownStanding, standingKey } from '../ui/standing.tsx';
 import { type TextKey, type Translate, useText } from '../ui/text.ts';
 import { whyParts } from '../ui/why.ts';
@@ -72,7 +72,8 @@ export function ResultTable({ run, rows, asOf, sort, onSort, open, onOpen }: Res
   const current = useRef<HTMLButtonElement>(null);
   const moving = useRef(false);
   const place = Math.min(at, Math.max(0, rows.length - 1));
-  useEffect(() => {
+  // Before the next key can come: a quick typist's Enter must meet the row the arrow went to.
+  useLayoutEffect(() => {
     if (!moving.current) return;
     moving.current = false;
     current.current?.focus({ preventScroll: true });

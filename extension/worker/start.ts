@@ -16,7 +16,10 @@ export function startWorker(): void {
   browser.tabs.onRemoved.addListener((tabId) => desk.readings.dropTab(tabId));
   browser.permissions.onAdded.addListener(() => void registerSites());
   browser.permissions.onRemoved.addListener(() => void registerSites());
-  browser.runtime.onInstalled.addListener(() => void registerSites().then(restartOpenTabs));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerSites().then(restartOpenTabs);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.runtime.onStartup.addListener(() => void registerSites());
   watchSettings(() => {
     const tabs = desk.readings.tabs();

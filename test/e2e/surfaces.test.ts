@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PageState } from '../../extension/party.ts';
+import type { Browser } from '../mark/browser.ts';
 import { type ChromiumBrowser, launchChromium } from '../mark/chromium.ts';
 import { startDemoServer } from '../mark/demo-server.ts';
 import { changeSettings, tabOf, tell } from '../mark/driver.ts';
+import { launchFirefox } from '../mark/firefox.ts';
 import type { Loopback } from '../mark/loopback.ts';
 
 /** Screenshots to be looked at; not committed. */
@@ -252,4 +254,34 @@ test('fifty thousand rows scroll as five hundred do, since only those in sight a
   expect(many.drawn).toBeLessThan(80);
   expect(many.frameMs).toBeLessThanOrEqual(Math.max(34, few.frameMs * 2));
   await page.close();
+});
+
+describe('in Firefox', () => {
+  let firefox: Browser;
+  beforeAll(async () => {
+    firefox = await launchFirefox([`${server.url}/*`]);
+    await changeSettings(firefox.driver, { server: { url: server.url, key: null }, language: 'zh-CN' });
+  });
+  afterAll(() => firefox?.close());
+
+  test.each([
+    ['popup.html', '信鉴'],
+    ['options.html', '信鉴设置'],
+    ['welcome.html', '欢迎使用信鉴'],
+    ['pdf.html', '信鉴文件'],
+    ['sidepanel.html', '信鉴'],
+  ])('%s opens and has no fault axe can find', async (file, heading) => {
+    const { driver } = firefox;
+    await driver.evaluate((path) => {
+      location.href = new URL(path, location.href).href;
+    }, `/${file}`);
+    const shown = (): Promise<string> => driver.evaluate(() => document.querySelector('h1')?.textContent ?? '', null);
+    await vi.waitUntil(async () => (await shown().catch(() => '')) === heading, { timeout: 20_000, interval: 200 });
+    await driver.evaluate(AXE as never, null);
+    const found = await driver.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+    }, null);
+    expect(found).toEqual([]);
+  });
 });

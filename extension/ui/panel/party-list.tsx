@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '../../party.ts';
 import type { PolicyUrl } from '../card/consequences.tsx';
 import { StandingChip } from '../standing.tsx';
@@ -56,7 +56,8 @@ export function PartyList({ sections, state, selected, onAction, policyUrl }: Pa
     setCurrent(selected);
     moving.current = true;
   }, [selected]);
-  useEffect(() => {
+  // Before the next key can come: a quick typist's Enter must meet the line the arrow went to.
+  useLayoutEffect(() => {
     if (!moving.current) return;
     moving.current = false;
     currentRef.current?.focus({ preventScroll: true });

@@ -1,3 +1,5 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import type { Standing } from '../shared/verdict/verdict.ts';
 import { logDigest } from './log-digest.ts';
@@ -19,19 +21,20 @@ export interface Access {
 }
 
 /**
- * The append-only access log. A query is answered only after its entry is durable; entries that arrive while one
- * write is under way share the next one, so that a busy server pays for one commit, not for one a request.
+ * The append-only access log. A query is answered only after its entry is durable; entries of one turn of the event
+ * loop, and those that arrive while a write is under way, share the next one, so that a busy server pays for one
+ * commit, not for one a request.
  */
 export class AccessLog {
   readonly #store: Store;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   #waiting: Row[] = [];
   #write: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | null = null;
 
   constructor(store: Store, key: Buffer) {
     this.#store = store;
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   /** The digest a party is found by in the log: of its code, else of its comparison name. */
@@ -49,7 +52,10 @@ export class AccessLog {
       replay: access.replay ? 1 : 0,
       subjects: JSON.stringify(access.subjects),
     });
-    this.#next ??= this.#write.catch(() => {}).then(() => this.#flush());
+    this.#next ??= this.#write
+      .catch(() => {})
+      .then(() => setImmediate())
+      .then(() => this.#flush());
     return this.#next;
   }
 

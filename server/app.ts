@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps, Env } from './env.ts';
 import { apiKey } from './middleware/api-key.ts';
+import { bodySize } from './middleware/body-size.ts';
 import { observe } from './middleware/observe.ts';
 import { onError, onNotFound, ProblemError, problemResponse } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
@@ -63,14 +63,7 @@ export function createApp(deps: Deps): Hono<Env> {
       maxAge: 600,
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: deps.config.bodyLimit,
-      onError: () => {
-        throw new ProblemError(413, `请求最多 ${deps.config.bodyLimit} 字节；请分批核对`);
-      },
-    }),
-  );
+  app.use(bodySize(deps.config.bodyLimit));
   app.route('/', healthRoutes);
   app.route('/', docsRoutes(app));
   app.route('/', demoRoutes);

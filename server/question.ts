@@ -6,9 +6,12 @@ import type { Question, TenderClause } from '../shared/verdict/question.ts';
 /** Days an edition covers before and after its publication (contract §1). */
 const DEFAULT_BUDGET = 7;
 
+/** UTC+8 the year round, since 1991. */
+const CHINA_STANDARD_TIME_MS = 8 * 3_600_000;
+
 /** The calendar day in China at an instant, as an ISO day. */
 export const dayInShanghai = (instant: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
+  new Date(instant.getTime() + CHINA_STANDARD_TIME_MS).toISOString().slice(0, 10);
 
 type AskedClause = NonNullable<VerifyRequest['tender']>['clause'];
 

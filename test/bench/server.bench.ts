@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
-const SUBJECTS = Number(process.env.BENCH_SUBJECTS ?? 1_000_000);
+const SUBJECTS = Number(process.env.XINJIAN_BENCH_SUBJECTS ?? 1_000_000);
 const ROUNDS = 3;
-const SECONDS = 3;
+const SECONDS = 5;
 const CONNECTIONS = 32;
 
 interface Target {

@@ -16,6 +16,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { monitorRoutes } from './routes/monitors.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { reconcileRoutes } from './routes/reconcile.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', healthRoutes);
   app.route('/', docsRoutes(app));
   app.route('/', demoRoutes);
+  app.route('/', reconcileRoutes);
   app.use('/v1/*', apiKey, rateLimit());
   for (const routes of [
     verifyRoutes,

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { FactsSource } from './facts-source.ts';
 import type { Keyring } from './keyring.ts';
 import type { Metrics } from './metrics.ts';
+import type { Found } from './search/name-search.ts';
 import type { Store } from './store/open.ts';
 
 /** All the application stands on; made once by whoever starts it, a server or a test. */
@@ -17,7 +18,7 @@ export interface Deps {
   packs: readonly Pack[];
   facts: FactsSource;
   /** Registered names like a comparison name, likest first, at most so many. */
-  search: (comparisonName: string, limit: number) => Promise<{ code: string; name: string; score: number }[]>;
+  search: (comparisonName: string, limit: number) => Promise<Found[]>;
   keys: Keyring;
   plainVerdicts: PlainVerdictsCache;
   accessLog: AccessLog;

@@ -27,7 +27,7 @@ export async function runServer(io: Io, { config, demonstration, onListening }: 
     const { database } = config;
     const options = { address: database, key: digestKey(database), path: indexPath(database), rows: INLINE_ROWS };
     const keeper = await new IndexKeeper(store, options, log).start();
-    const deps = { ...depsOver(store, config, log), facts: keeper };
+    const deps = depsOver(store, { config, log, facts: keeper });
     const scheduler = new Scheduler(store, database, log).start();
     const watch = new Watch(store, log).start();
     deps.metrics.withProcess();

@@ -16,6 +16,6 @@ export type Ask = (request: VerifyRequest) => ReturnType<typeof answerTo>;
 /** Puts requests to an open store the way the API does. */
 export function askingOf(store: Store, args: Arguments, io: Io): Ask {
   const config = { ...readConfig(io.env), database: databaseAddress(args, io) };
-  const deps = { ...depsOver(store, config, createLog('silent')), now: io.now };
+  const deps = { ...depsOver(store, { config, log: createLog('silent') }), now: io.now };
   return (request) => answerTo(deps, request, { caller: OPERATOR, requestId: randomUUID() });
 }

@@ -1,6 +1,7 @@
 import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
 import type { Subject } from '../../shared/subject/subject.ts';
+import type { Grams } from '../search/grams.ts';
 import type { RecordRow } from '../store/record-of.ts';
 import { HashTable, hashText } from './hash-table.ts';
 import { EntryReader } from './subject-codec.ts';
@@ -18,6 +19,8 @@ export interface Sections {
   recordCodes: Uint32Array;
   recordOrganizations: Uint32Array;
   recordNames: Uint32Array;
+  gramStarts: Uint32Array;
+  gramPostings: Uint32Array;
 }
 
 /** Subjects and records of one state of the store, looked up without SQL. Numbers of subjects follow their codes. */
@@ -42,6 +45,11 @@ export class PackedIndex {
     this.#recordNames = new HashTable(sections.recordNames);
   }
 
+  /** For search by likeness. */
+  get grams(): Grams {
+    return { starts: this.sections.gramStarts, postings: this.sections.gramPostings };
+  }
+
   /** Where the entry of a code begins, in bytes, or -1. */
   entryOf(code: string): number {
     const hash = code.length === 18 ? hashText(code, 8, 17) : hashText(code);
@@ -53,7 +61,7 @@ export class PackedIndex {
     return -1;
   }
 
-  #subject(number: number): Subject {
+  subjectAt(number: number): Subject {
     return this.entries.subject(this.sections.subjectAt[number]! * 8);
   }
 
@@ -65,13 +73,13 @@ export class PackedIndex {
   subjectsByOrganization(organization: string): Subject[] {
     return this.#organizations
       .candidates(hashText(organization))
-      .map((number) => this.#subject(number))
+      .map((number) => this.subjectAt(number))
       .filter(({ code }) => code.slice(8, 17) === organization);
   }
 
   #holders(table: HashTable, key: string, formOf: (name: string) => string): Subject[] {
     return [...new Set(table.candidates(hashText(key)))]
-      .map((number) => this.#subject(number))
+      .map((number) => this.subjectAt(number))
       .filter(({ names }) => names.some(({ name }) => formOf(name) === key));
   }
 

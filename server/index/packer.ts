@@ -3,6 +3,7 @@ import { looseForm } from '../../shared/name/loose.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
 import type { Subject } from '../../shared/subject/subject.ts';
 import { codeValidity } from '../../shared/uscc/parse.ts';
+import { packGrams } from '../search/grams.ts';
 import { organizationOf, type RecordRow } from '../store/record-of.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { HashTable, hashText } from './hash-table.ts';
@@ -95,7 +96,12 @@ export class Packer {
       recordCodes: this.#recordCodes.pairs,
       recordOrganizations: this.#recordOrganizations.pairs,
       recordNames: this.#recordNames.pairs,
+      gramStarts: new Uint32Array(0),
+      gramPostings: new Uint32Array(0),
     };
-    return new PackedIndex(sections);
+    const index = new PackedIndex(sections);
+    const formsOf = (number: number): string[] => index.subjectAt(number).names.map(({ name }) => comparisonName(name));
+    const { starts, postings } = packGrams(this.#subjectCount, formsOf);
+    return new PackedIndex({ ...sections, gramStarts: starts, gramPostings: postings });
   }
 }

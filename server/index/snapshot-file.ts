@@ -9,7 +9,7 @@ import { PackedIndex, type Sections } from './packed-index.ts';
  *
  *     "XJINDEX" version · length of the header (4) · header (JSON) · sections, each at a multiple of eight bytes
  */
-const MAGIC = 'XJINDEX1';
+const MAGIC = 'XJINDEX2';
 const PREFIX = MAGIC.length + 4;
 /** Node reads and writes at most two gigabytes in one call. */
 const CHUNK = 1 << 30;

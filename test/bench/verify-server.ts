@@ -41,7 +41,7 @@ const started = performance.now();
 const keeper = await new IndexKeeper(store, { address: database, key: KEY, path, rows: 0 }, createLog('warn')).start();
 const readyMs = performance.now() - started;
 const config = { ...readConfig({ LOG_LEVEL: 'warn', XINJIAN_RATE_PER_MINUTE: '1000000' }), database };
-const api = createApp({ ...depsOver(store, config, createLog('warn')), facts: keeper });
+const api = createApp(depsOver(store, { config, log: createLog('warn'), facts: keeper }));
 const { key } = await createKey(
   store,
   { title: 'bench', scopes: ['public'], expiresAt: null, ratePerMinute: 1_000_000 },

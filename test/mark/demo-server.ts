@@ -15,7 +15,7 @@ export async function startDemoServer(): Promise<Loopback> {
   const config = { ...readConfig({}), port: 0, database: join(directory, 'demo.db') };
   const store = await openStore(config.database);
   await loadDemonstration(store, config.database, new Date());
-  const serving = await serve(depsOver(store, config, createLog('silent')));
+  const serving = await serve(depsOver(store, { config, log: createLog('silent') }));
   return {
     url: serving.url,
     async stop() {

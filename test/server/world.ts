@@ -74,7 +74,7 @@ export const REQUIRED: readonly ListId[] = [
 export async function worldAt(address: string, environment: Record<string, string> = {}, changes: Partial<Deps> = {}) {
   const store = await openStore(address);
   const config = { ...readConfig(environment), database: address };
-  const deps = { ...depsOver(store, config, createLog('silent')), ...changes };
+  const deps = { ...depsOver(store, { config, log: createLog('silent') }), ...changes };
   const app = createApp(deps);
   const headers = { 'content-type': 'application/json' };
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '../../party.ts';
 import type { PolicyUrl } from '../card/consequences.tsx';
 import { StandingChip } from '../standing.tsx';
@@ -49,17 +49,18 @@ export function PartyList({ sections, state, selected, onAction, policyUrl }: Pa
   const [current, setCurrent] = useState<string | null>(selected);
   const at = Math.max(ids.indexOf(current ?? ''), 0);
   const currentRef = useRef<HTMLButtonElement>(null);
-  const moving = useRef(false);
-  useEffect(() => {
+  /** The party whose line the focus is on its way to. */
+  const target = useRef<string | null>(null);
+  useLayoutEffect(() => {
     if (selected === null) return;
     setOpen(selected);
     setCurrent(selected);
-    moving.current = true;
+    target.current = selected;
   }, [selected]);
   // Before the next key can come: a quick typist's Enter must meet the line the arrow went to.
   useLayoutEffect(() => {
-    if (!moving.current) return;
-    moving.current = false;
+    if (target.current === null || target.current !== ids[at]) return;
+    target.current = null;
     currentRef.current?.focus({ preventScroll: true });
     currentRef.current?.scrollIntoView?.({ block: 'nearest' });
   });
@@ -68,7 +69,7 @@ export function PartyList({ sections, state, selected, onAction, policyUrl }: Pa
     const to = moved(event.key, at, ids.length);
     if (to === null) return;
     event.preventDefault();
-    moving.current = true;
+    target.current = ids[to]!;
     setCurrent(ids[to]!);
   };
   const line = (id: string): LineProps => ({

@@ -30,7 +30,10 @@ export interface PageText {
 export interface PageReading {
   /** Names this reading in further messages, until the frame is read again. */
   id: string;
-  parties: { id: string; name: string | null; code: string | null }[];
+  /** How many; the frame speaks of them by number, so that a page of ten thousand costs it a short message. */
+  parties: number;
+  /** The numbers of those the page gives no name, only a code. */
+  unnamed: number[];
   /** Four numbers a mention, in the order of the text: its offsets, the index of its party, and 1 for a code, else 0. */
   spans: number[];
 }
@@ -58,11 +61,11 @@ interface Messages {
    */
   pageAsks(question: { reading: string; hidden: number[]; fresh: boolean }): (Standing | Trouble)[] | null;
   /** Page → worker: everything about one party, for its card. */
-  pageOpens(target: { reading: string; party: string }): { party: PageParty; state: PageState } | null;
+  pageOpens(target: { reading: string; party: number }): { party: PageParty; state: PageState } | null;
   /** Page → worker: this frame's document goes away. */
   pageEnds(): void;
   /** Page → worker: the user did this on a card. */
-  pageActs(deed: { reading: string; party: string; action: PartyAction }): void;
+  pageActs(deed: { reading: string; party: number; action: PartyAction }): void;
 
   /** Worker → page: settings, site or tender changed; read again, asking the server afresh where said. */
   tabRereads(options: { fresh: boolean }): void;

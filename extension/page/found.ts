@@ -5,7 +5,9 @@ import type { TextMap } from './text-map.ts';
 export interface Found {
   /** Its place among the frame's mentions, and so its name in messages. */
   index: number;
-  /** Index into the parties of the reading. */
+  /** What the page says there, without white space. */
+  text: string;
+  /** Number of the party in the reading. */
   party: number;
   isCode: boolean;
   range: StaticRange;
@@ -33,7 +35,7 @@ class Unseen {
   }
 
   #isSizeless(element: Element): boolean {
-    if (element.attributes.length === 0 && element.parentElement) return this.#isSizeless(element.parentElement);
+    if (!element.hasAttributes() && element.parentElement) return this.#isSizeless(element.parentElement);
     let known = this.#sizeless.get(element);
     if (known === undefined) {
       known = getComputedStyle(element).fontSize === '0px';
@@ -57,6 +59,7 @@ export function* locate({ spans }: PageReading, map: TextMap): Generator<void, F
     const hidden = unseen.has(element);
     found.push({
       index: at / 4,
+      text: map.quote(start, end),
       party: spans[at + 2]!,
       isCode: spans[at + 3] === 1,
       range,

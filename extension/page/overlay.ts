@@ -33,8 +33,9 @@ export class Overlay {
   readonly #card: OpenCard;
   readonly #signal: AbortSignal;
   readonly #times: WorkTimes;
-  #shown: Shown = { reading: { id: '', parties: [], spans: [] }, mentions: [], standings: [] };
+  #shown: Shown = { reading: { id: '', parties: 0, unnamed: [], spans: [] }, mentions: [], standings: [] };
   #byIndex = new Map<number, Found>();
+  #unnamed = new Set<number>();
   #byNode: Map<Node, number[]> | null = null;
   /** The mention whose card is open. */
   #open: number | null = null;
@@ -58,6 +59,7 @@ export class Overlay {
     if (isNew) {
       this.#marks.clear();
       this.#byNode = null;
+      this.#unnamed = new Set(shown.reading.unnamed);
       this.#byIndex = new Map(shown.mentions.map((found) => [found.index, found]));
     }
     if (shown.mentions.length > 0) this.host.show();
@@ -86,16 +88,15 @@ export class Overlay {
   /** Opens the card of a mention; false where the frame has none such. */
   async open(mention: number): Promise<boolean> {
     const found = this.#byIndex.get(mention);
-    const party = found && this.#shown.reading.parties[found.party]?.id;
-    if (!found || !party) {
+    if (!found) {
       this.close();
       return false;
     }
-    const about = await reach(() => sendMessage('pageOpens', { reading: this.#shown.reading.id, party }));
+    const about = await reach(() => sendMessage('pageOpens', { reading: this.#shown.reading.id, party: found.party }));
     if (!about) return false;
     const before = this.#open;
     this.#open = mention;
-    this.#card.show(found, about, (action) => this.#act(party, action, about));
+    this.#card.show(found, about, (action) => this.#act(found.party, action, about));
     this.#placeAgain(before === null ? [mention] : [before, mention]);
     return true;
   }
@@ -117,7 +118,7 @@ export class Overlay {
     this.#badges.focus(mention);
   }
 
-  #act(party: string, action: PartyAction, about: Parameters<OpenCard['show']>[1]): void {
+  #act(party: number, action: PartyAction, about: Parameters<OpenCard['show']>[1]): void {
     if (action.kind === 'close') this.close();
     else if (action.kind === 'copy') copyText(about);
     else void reach(() => sendMessage('pageActs', { reading: this.#shown.reading.id, party, action }));
@@ -162,7 +163,7 @@ export class Overlay {
 
   /** Names have a badge, and the codes of parties that the page gives no name. */
   #wantsBadge({ isCode, hidden, party }: Found): boolean {
-    return !hidden && (!isCode || this.#shown.reading.parties[party]?.name === null);
+    return !hidden && (!isCode || this.#unnamed.has(party));
   }
 
   #paint(mentions: readonly Found[]): void {
@@ -179,14 +180,12 @@ export class Overlay {
   }
 
   #place(found: Found, spot: Spot | null): void {
-    const party = this.#shown.reading.parties[found.party];
-    if (!spot || !party) {
+    if (!spot) {
       this.#badges.hide(found.index);
       return;
     }
     const shown = shownOf(this.#shown.standings[found.party] ?? 'pending');
-    const name = party.name ?? party.code ?? '';
-    this.#badges.show(found.index, spot, { name, ...shown, open: found.index === this.#open });
+    this.#badges.show(found.index, spot, { name: found.text, ...shown, open: found.index === this.#open });
   }
 
   #drop(mention: number): void {

@@ -4,7 +4,7 @@ import type { Trouble } from '../party.ts';
 import type { Shown } from '../ui/standing.tsx';
 import { type Found, locate } from './found.ts';
 import { reach } from './link.ts';
-import { inSlices, type WorkTimes } from './slices.ts';
+import { inSlices, rest, type WorkTimes } from './slices.ts';
 import { TextMap } from './text-map.ts';
 
 /** One frame as read: who is named where, and how each stands. */
@@ -43,6 +43,7 @@ export async function readFrame(
 ): Promise<{ read: Read; text: string } | null> {
   const map = await readText(document.body ?? document.documentElement, signal, times);
   const { text, hidden } = map.finish();
+  await rest(signal);
   const page = { isSelection: false, url: location.href, title: document.title, document: { text, hidden } };
   const reading = previous?.text === text ? previous.reading : await reach(() => sendMessage('pageReads', page));
   if (!reading) return null;
@@ -54,7 +55,7 @@ export async function readFrame(
     signal,
     times,
   );
-  const standings = reading.parties.map((): Trouble => 'pending');
+  const standings = Array.from({ length: reading.parties }, (): Trouble => 'pending');
   return { read: { reading, mentions, standings, shadowRoots: map.shadowRoots }, text };
 }
 

@@ -17,10 +17,10 @@ export async function checkSelection(signal: AbortSignal): Promise<void> {
   const page = { isSelection: true, url: location.href, title: document.title, document: map.finish() };
   const settings = await reach(() => sendMessage('pageStarts', undefined));
   const reading = await reach(() => sendMessage('pageReads', page));
-  const party = reading?.parties[0];
-  if (!reading || !party) return;
+  if (!reading || reading.parties === 0) return;
+  const party = 0;
   await reach(() => sendMessage('pageAsks', { reading: reading.id, hidden: [], fresh: false }));
-  const about = await reach(() => sendMessage('pageOpens', { reading: reading.id, party: party.id }));
+  const about = await reach(() => sendMessage('pageOpens', { reading: reading.id, party }));
   if (!about || signal.aborted) return;
   const host = new Host();
   host.show();
@@ -32,7 +32,7 @@ export async function checkSelection(signal: AbortSignal): Promise<void> {
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement!;
   card.show({ range, element }, about, (action) => {
     if (action.kind === 'close') close();
-    else void reach(() => sendMessage('pageActs', { reading: reading.id, party: party.id, action }));
+    else void reach(() => sendMessage('pageActs', { reading: reading.id, party, action }));
   });
   document.addEventListener('pointerdown', (event) => event.target !== host.element && close(), { signal });
   signal.addEventListener('abort', close);

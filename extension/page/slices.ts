@@ -8,7 +8,7 @@ export interface WorkTimes {
 }
 
 /** Lets the page go first: what it has to paint, then what it has to run. */
-function giveWay(signal: AbortSignal): Promise<void> {
+export function rest(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const go = (): void => (signal.aborted ? reject(signal.reason) : resolve());
     requestIdleCallback(go, { timeout: 200 });
@@ -21,7 +21,7 @@ function giveWay(signal: AbortSignal): Promise<void> {
  */
 export async function inSlices(work: Generator<void>, signal: AbortSignal, times: WorkTimes): Promise<void> {
   for (;;) {
-    await giveWay(signal);
+    await rest(signal);
     const start = performance.now();
     let done = false;
     while (!done && performance.now() - start < SLICE_MS) done = work.next().done ?? false;

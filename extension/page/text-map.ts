@@ -92,6 +92,11 @@ export class TextMap {
     return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   }
 
+  /** What stands there, without white space. */
+  quote(start: number, end: number): string {
+    return this.finish().text.slice(start, end).replace(/\s/g, '');
+  }
+
   /** Whether nothing stands right after this offset in its line: a cell or a block ends there, or a blank follows. */
   endsAt(end: number): boolean {
     return /^\s?$/.test(this.finish().text.charAt(end));

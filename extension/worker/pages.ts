@@ -46,11 +46,16 @@ export function servePages(desk: Desk): void {
   onMessage('pageOpens', async ({ data, sender }) => {
     const reading = desk.readings.find(data.reading, pageSender(sender));
     const state = reading && pageState([reading], await desk.about(reading.url));
-    const party = state?.parties.find(({ id }) => id === data.party);
+    const id = reading?.parties[data.party]?.id;
+    const party = state?.parties.find((each) => each.id === id);
     return state && party ? { party, state: stateAround(state, party) } : null;
   });
 
-  onMessage('pageActs', ({ data, sender }) => act(desk, pageSender(sender).tabId, data.party, data.action));
+  onMessage('pageActs', ({ data, sender }) => {
+    const from = pageSender(sender);
+    const party = desk.readings.find(data.reading, from)?.parties[data.party];
+    return party ? act(desk, from.tabId, party.id, data.action) : undefined;
+  });
 
   onMessage('pageEnds', ({ sender }) => desk.readings.dropFrame(pageSender(sender)));
 }

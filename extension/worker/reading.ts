@@ -45,7 +45,8 @@ export function readText(page: PageText, from: PageSender): { reading: Reading; 
   };
   const found: PageReading = {
     id,
-    parties: parties.map(({ id, name, code }) => ({ id, name, code })),
+    parties: parties.length,
+    unnamed: parties.flatMap(({ name }, index) => (name === null ? [index] : [])),
     spans: mentions.flatMap(({ kind, start, end }, at) => [start, end, partyOf.get(at)!, kind === 'code' ? 1 : 0]),
   };
   return { reading, found };

@@ -5,7 +5,7 @@ import { DaySchema } from '../../shared/api/day.ts';
 import { isListId } from '../../shared/record/list.ts';
 import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
 import { digestKey } from '../digest-key.ts';
-import { importListFile, listsOfFormat } from '../import/import-file.ts';
+import { importListFiles, listsOfFormat } from '../import/import-file.ts';
 import { importReceipts } from '../import/receipts.ts';
 import { importRegistry, registryLines } from '../import/registry.ts';
 import type { Rejected } from '../import/reject.ts';
@@ -35,14 +35,17 @@ async function linesIn(io: Io, file: string): Promise<number | null> {
   return lines;
 }
 
-async function importRows(args: Arguments, io: Io, { store, file }: { store: Store; file: string }): Promise<Outcome> {
+async function importRows(args: Arguments, io: Io, store: Store): Promise<Outcome> {
+  const files = args.positionals.slice(1);
   const [format, list] = [args.positionals[0]!, args.text('list')];
   if (list !== null && !isListId(list)) throw new UsageError(`没有名单“${list}”；可用的名单见 xinjian lists`);
   if (listsOfFormat(format, list) === null) throw new UsageError(`没有“${format}”这种格式；可用的格式见 xinjian lists`);
-  const progress = startProgress(io, basename(file), await linesIn(io, file));
+  const counts = await Promise.all(files.map((file) => linesIn(io, file)));
+  const total = counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+  const progress = startProgress(io, basename(files[0]!), total);
   try {
-    return await importListFile(store, {
-      file,
+    return await importListFiles(store, {
+      files,
       format,
       list,
       edition: args.text('edition'),
@@ -60,27 +63,25 @@ async function importRows(args: Arguments, io: Io, { store, file }: { store: Sto
   }
 }
 
-async function importFile(args: Arguments, io: Io, work: { store: Store; file: string }): Promise<Outcome> {
-  const { store, file } = work;
+/** Register entries or receipts, a file at a time. */
+async function importEntries(
+  args: Arguments,
+  io: Io,
+  { store, file }: { store: Store; file: string },
+): Promise<Outcome> {
   const options = {
     edition: args.text('edition') ?? basename(file),
     dryRun: args.flag('dry-run'),
     allowRejected: args.flag('allow-rejected'),
     now: () => io.now(),
   };
-  switch (args.positionals[0]) {
-    case 'registry': {
-      const key = digestKey(databaseAddress(args, io));
-      const { done, report } = await importRegistry(store, () => registryLines(file), { ...options, key });
-      return { done, refusal: null, reports: [report] };
-    }
-    case 'receipts': {
-      const { done, report } = await importReceipts(store, file, options);
-      return { done, refusal: null, reports: [report] };
-    }
-    default:
-      return importRows(args, io, work);
+  if (args.positionals[0] === 'receipts') {
+    const { done, report } = await importReceipts(store, file, options);
+    return { done, refusal: null, reports: [report] };
   }
+  const key = digestKey(databaseAddress(args, io));
+  const { done, report } = await importRegistry(store, () => registryLines(file), { ...options, key });
+  return { done, refusal: null, reports: [report] };
 }
 
 function tell(io: Io, file: string, { done, refusal, reports }: Outcome): void {
@@ -89,24 +90,27 @@ function tell(io: Io, file: string, { done, refusal, reports }: Outcome): void {
     const { changed, unchanged, removed } = rest as Partial<Record<string, number>>;
     if (changed !== undefined) io.out(`，变更 ${changed}，未变 ${unchanged}，移出 ${removed}`);
     io.out(`，拒收 ${rejected.length}\n`);
-    for (const { row, column, reason } of rejected) io.err(`${file}:${row} ${column || '整行'}：${reason}\n`);
+    for (const { row, column, reason, file: part = file } of rejected)
+      io.err(`${part}:${row} ${column || '整行'}：${reason}\n`);
   }
   if (refusal !== null) io.err(`${file} 未导入：${refusal}\n`);
   else if (!done) io.err(`${file} 未导入：改正以上各行，或加 --allow-rejected（该版视为不完整）\n`);
 }
 
 async function run(args: Arguments, io: Io): Promise<number> {
-  args.needed(0, 'LIST');
+  const format = args.needed(0, 'LIST');
   args.needed(1, 'FILE');
   publishedOn(args);
   return withStore(args, io, async (store) => {
     let code = 0;
-    for (const file of args.positionals.slice(1)) {
-      const outcome = await importFile(args, io, { store, file });
+    const told = (name: string, outcome: Outcome): void => {
       if (args.flag('json')) for (const report of outcome.reports) io.out(`${JSON.stringify(report)}\n`);
-      else tell(io, file, outcome);
+      else tell(io, name, outcome);
       if (!outcome.done) code = 1;
-    }
+    };
+    if (format === 'registry' || format === 'receipts')
+      for (const file of args.positionals.slice(1)) told(file, await importEntries(args, io, { store, file }));
+    else told(args.positionals[1]!, await importRows(args, io, store));
     return code;
   });
 }
@@ -116,6 +120,8 @@ export const importCommand: Command = {
   name: 'import',
   summary: '导入一份名单、登记信息或人工查询回执；整份成功，或什么都不改',
   usage: 'LIST FILE…',
+  details:
+    'LIST：generic、registry、receipts，或 xinjian lists 列出的名单与官方格式。多个 FILE 合为同一版；完整版里没有的行即为移出。',
   options: {
     list: { type: 'string', value: 'ID', help: 'generic：每一行都须属于该名单；空文件即“名单为空”的完整版' },
     edition: { type: 'string', value: 'NAME', help: '版次名称，默认文件名' },

@@ -12,15 +12,16 @@ import { chooseImporter, readList } from './read-list.ts';
 import { Refused, refusedOutcome } from './refused.ts';
 import { type ImportOptions, type ImportOutcome, runImport } from './run.ts';
 
-/** A list file to load: in which format, as which edition. */
-export interface ListFile
+/** The files of one edition of a list: in which format, as which edition. */
+export interface ListFiles
   extends Pick<ImportOptions, 'publishedOn' | 'delta' | 'dryRun' | 'allowRejected' | 'now' | 'onRow'> {
-  file: string;
+  /** At least one; several are parts of the same edition. */
+  files: readonly string[];
   /** `generic`, the id of an official format, or of a list that has one. */
   format: string;
   /** `generic` only: the list every row must be of. */
   list: ListId | null;
-  /** Null is the file's name. */
+  /** Null is the first file's name. */
   edition: string | null;
   /** Who published it; null is the format's own publisher. */
   source: string | null;
@@ -43,7 +44,7 @@ export function listsOfFormat(format: string, list: ListId | null): readonly Lis
   return importers.length ? [...new Set(importers.flatMap((each) => [each.list, ...(each.otherLists ?? [])]))] : null;
 }
 
-async function formatOf({ format, file, list }: ListFile): Promise<Format> {
+async function formatOf({ format, files, list }: ListFiles): Promise<Format> {
   if (format === 'generic')
     return {
       lists: list === null ? null : [list],
@@ -51,7 +52,7 @@ async function formatOf({ format, file, list }: ListFile): Promise<Format> {
       expected: null,
       lines: (each) => readNdjson(each, GenericRecordSchema),
     };
-  const importer = await chooseImporter(findImporters(format), file);
+  const importer = await chooseImporter(findImporters(format), files[0]!);
   const { list: own, otherLists = [], publisher, expected } = importer;
   return { lists: [own, ...otherLists], publisher, expected, lines: (each) => readList(importer, each) };
 }
@@ -63,20 +64,36 @@ export async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Loads one file of a list. A file refused before its first row is an outcome like any other. */
-export async function importListFile(store: Store, given: ListFile): Promise<ImportOutcome> {
-  const { file, source, allowShrunken, edition, ...options } = given;
-  const named = edition ?? basename(file);
+/** One digest for the files of an edition: that of the only one, or of all theirs. */
+async function digestOfAll(files: readonly string[]): Promise<string> {
+  const digests = await Promise.all(files.map(digestOf));
+  return digests.length === 1 ? digests[0]! : createHash('sha256').update(digests.join('\n')).digest('hex');
+}
+
+/** The lines of all files one after the other; a rejected row says which file it is in, where there are several. */
+async function* linesOfAll(files: readonly string[], lines: Format['lines']): AsyncGenerator<ListLine> {
+  for (const file of files) {
+    if (files.length === 1) yield* lines(file);
+    else
+      for await (const line of lines(file))
+        yield 'rejected' in line ? { ...line, rejected: { ...line.rejected, file: basename(file) } } : line;
+  }
+}
+
+/** Loads the files of one edition. Files refused before their first row are an outcome like any other. */
+export async function importListFiles(store: Store, given: ListFiles): Promise<ImportOutcome> {
+  const { files, source, allowShrunken, edition, ...options } = given;
+  const named = edition ?? basename(files[0]!);
   try {
-    const digest = await digestOf(file);
+    const digest = await digestOfAll(files);
     const { lists, publisher, expected, lines } = await formatOf(given);
-    return await runImport(store, () => lines(file), {
+    return await runImport(store, () => linesOfAll(files, lines), {
       ...options,
       edition: named,
       digest,
       lists,
       demonstration: false,
-      source: source ?? publisher ?? basename(file),
+      source: source ?? publisher ?? basename(files[0]!),
       expected: allowShrunken ? null : expected,
     });
   } catch (error) {

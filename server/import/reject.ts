@@ -5,6 +5,8 @@ export interface Rejected {
   row: number;
   column: string;
   reason: string;
+  /** The file, where an edition came in several. */
+  file?: string;
 }
 
 export function rejectedBy(row: number, issues: readonly v.BaseIssue<unknown>[]): Rejected {

@@ -1,5 +1,5 @@
 import { isListId } from '../../shared/record/list.ts';
-import { digestOf, importListFile, listsOfFormat } from '../import/import-file.ts';
+import { digestOf, importListFiles, listsOfFormat } from '../import/import-file.ts';
 import type { Store } from '../store/open.ts';
 import { type RunOutcome, recordRun, type SourceRow } from '../store/sources.ts';
 import { type Held, holdOf, isUrl } from './location.ts';
@@ -43,8 +43,8 @@ async function importHeld(store: Store, held: Held, { source, startedAt, now }: 
   const list = source.list !== null && isListId(source.list) ? source.list : null;
   if (checksum === source.checksum && !isUrl(source.location))
     return { outcome: 'unchanged', startedAt, edition, detail: null, checksum };
-  const { done, refusal, reports } = await importListFile(store, {
-    file,
+  const { done, refusal, reports } = await importListFiles(store, {
+    files: [file],
     format: source.format,
     list,
     edition,

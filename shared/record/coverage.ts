@@ -31,9 +31,7 @@ export function coverageOf({ editions, asOf, today, budget }: CoverageQuestion):
   const newest = editions[0] ?? null;
   const silent = { covers: false, presence: false, otherDay: false };
   if (!newest) return { ...silent, state: 'missing', edition: null };
-  const dated = editions.filter(
-    (edition) => edition.publishedOn !== null && edition.publishedOn <= today && !edition.failed,
-  );
+  const dated = editions.filter((edition) => edition.publishedOn !== null && edition.publishedOn <= today);
   const complete = dated.filter((edition) => edition.complete && !edition.truncated);
   const covering = (edition: Edition): boolean => {
     const age = daysBetween(edition.publishedOn!, asOf);
@@ -44,7 +42,9 @@ export function coverageOf({ editions, asOf, today, budget }: CoverageQuestion):
     complete.find(covering) ??
     bracketing(complete, asOf);
   const presence = dated.some(covering);
-  if (newest.failed) return { ...silent, presence, state: 'failed', edition: newest };
+  // After a failed attempt what is held still tells who is listed, and of days past who is not; of newer days no more.
+  if (newest.failed && (newest.publishedOn ?? '') <= asOf)
+    return { ...silent, presence, state: 'failed', edition: newest };
   const spoilt = dated.find((edition) => edition.truncated && covering(edition));
   if (speaking && !(spoilt && spoilt.publishedOn! > speaking.publishedOn!)) {
     return { state: 'fresh', covers: true, presence: true, otherDay: false, edition: speaking };

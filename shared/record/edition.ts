@@ -13,7 +13,7 @@ export interface Edition {
   complete: boolean;
   /** Rows were rejected or lost: presence counts, absence does not. */
   truncated: boolean;
-  /** The last attempt to load this list failed. */
+  /** The last attempt to load this list failed: of the newest edition held, or of none. */
   failed: boolean;
   /** Holds invented parties only, and so speaks of no others. */
   demonstration: boolean;

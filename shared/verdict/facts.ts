@@ -22,7 +22,10 @@ export interface Facts {
   subjectsByName(comparisonName: string): Subject[];
   /** Whose organisation code (characters 9–17 of the code) this is. */
   subjectsByOrganizationCode(organizationCode: string): Subject[];
-  /** Records whose row carries this code, or this code's organisation code where the row has no more. */
+  /**
+   * Records whose row carries this code, or this code's organisation code where the row has no more; of an
+   * organisation code alone, every row whose code holds it.
+   */
   recordsByCode(code: string): CreditRecord[];
   /** Records whose row carries a name of this comparison form, whatever its code. */
   recordsByName(comparisonName: string): CreditRecord[];

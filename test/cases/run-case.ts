@@ -98,7 +98,7 @@ function load(editions: readonly GivenEditionRow[]): { editions: Edition[]; reco
       publishedOn: given.publishedOn,
       importedAt: `${given.publishedOn ?? '2020-01-01'}T08:00:00.000Z`,
       rows: given.records.length,
-      complete: !given.delta && !given.failed,
+      complete: !given.delta,
       truncated: given.truncated,
       failed: given.failed,
       demonstration: given.demonstration,

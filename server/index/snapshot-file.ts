@@ -47,7 +47,7 @@ export async function writeSnapshot(path: string, rows: SnapshotRows, { sections
   prefix.writeUInt32LE(text.length, MAGIC.length);
   text.copy(prefix, PREFIX);
   const half = `${path}.${process.pid}.part`;
-  const handle = await open(half, 'w');
+  const handle = await open(half, 'w', 0o600);
   try {
     await writeAll(handle, prefix);
     for (const [, section] of entries) {

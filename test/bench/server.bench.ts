@@ -1,4 +1,4 @@
-/** `verify20.*`, `verify1000.ms` and `start.*`: the real server with key check, verdict and durable access log. */
+/** `verify20.*`, `verify1000.ms`, `search.p99Ms` and `start.*`: the real server with key check, verdict and durable access log. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -102,6 +102,14 @@ async function fileReadMs(path: string): Promise<number> {
   return median(times);
 }
 
+/** The 99th percentile of searches by likeness; null where fewer than 99 of 100 names were among the first ten. */
+async function searchP99({ child }: Target): Promise<number | null> {
+  child.send('search');
+  const [{ times, recall }] = (await once(child, 'message')) as [{ times: number[]; recall: number }];
+  console.error(`search: recall@10 ${recall}, median ${median(times)} ms`);
+  return recall < 0.99 ? null : times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)]!;
+}
+
 export async function measure(): Promise<Record<string, number | null>> {
   const folder = mkdtempSync(join(tmpdir(), 'xinjian-bench-'));
   const target = await start(folder, SUBJECTS);
@@ -118,6 +126,7 @@ export async function measure(): Promise<Record<string, number | null>> {
       'verify20.vsHello': cpu.hello! / cpu.verify!,
       'verify20.vsSqlite': cpu.sqlite! / cpu.verify!,
       'verify1000.ms': await thousandMs(target),
+      'search.p99Ms': await searchP99(target),
       'start.vsFileRead': target.readyMs / (await fileReadMs(target.path)),
       // Two registers of ten million firms do not fit the minutes this run may take.
       'verify20.p99Ratio10M': null,

@@ -13,14 +13,17 @@ import { IndexKeeper } from '../../server/index/keeper.ts';
 import { writeSnapshot } from '../../server/index/snapshot-file.ts';
 import { createKey } from '../../server/keyring.ts';
 import { createLog } from '../../server/log.ts';
+import { searchNames } from '../../server/search/name-search.ts';
 import { openStore } from '../../server/store/open.ts';
 import { editionRows, onOneState, stateOf } from '../../server/store/snapshot-rows.ts';
+import { comparisonName } from '../../shared/name/normalize.ts';
 import { importEdition, REQUIRED } from '../server/world.ts';
 import { codeAt, nameAt, packRegister } from './register.ts';
 
 const [folder, size] = [process.argv[2]!, Number(process.argv[3])];
 const database = join(folder, `${size}.db`);
 const KEY = Buffer.from('bench');
+const SEARCHES = 600;
 
 /** A store with the required lists fresh, and beside it the index of a register of this size. */
 async function prepare() {
@@ -95,8 +98,26 @@ server.listen(0, '127.0.0.1', () => {
   const bodies = Array.from({ length: 500 }, (_, serial) => bodyAt(serial));
   process.send?.({ port, key, bodies, thousand: bodyAt(9, 1000), readyMs, path, bytes: example.length });
 });
-process.on('message', () => {
+
+/** Milliseconds of each of many searches for names with one character wrong, missing or added, and how many were found. */
+async function search(): Promise<{ times: number[]; recall: number }> {
+  const { index } = keeper.snapshotAt((await keeper.knownAt())!)!;
+  const times: number[] = [];
+  let found = 0;
+  for (let query = 0; query < SEARCHES; query++) {
+    const serial = (Math.imul(query + 1, 0x9e3779b1) >>> 0) % size;
+    const characters = [...nameAt(serial)];
+    characters.splice(5 + (query % 6), query % 3 === 1 ? 0 : 1, ...(query % 3 === 2 ? [] : ['虎']));
+    const started = performance.now();
+    const results = searchNames(index, comparisonName(characters.join('')), 10);
+    times.push(performance.now() - started);
+    if (results.some(({ code }) => code === codeAt(serial))) found++;
+  }
+  return { times, recall: found / SEARCHES };
+}
+
+process.on('message', async (what) => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system });
+  process.send?.(what === 'search' ? await search() : { cpu: user + system });
 });
 process.on('disconnect', () => process.exit(0));

@@ -7,22 +7,22 @@ export class Bigrams {
   /** Rows given out, row 0 being every unknown pair's. */
   count = 1;
   #bits: number;
-  #keys: Int32Array;
-  #rows: Int32Array;
+  /** Key and row side by side, so that a look-up touches one line of memory. */
+  #slots: Int32Array;
 
   constructor(expected: number) {
-    this.#bits = Math.max(10, Math.ceil(Math.log2(expected * 3)));
-    this.#keys = new Int32Array(1 << this.#bits).fill(-1);
-    this.#rows = new Int32Array(1 << this.#bits);
+    this.#bits = Math.max(10, Math.ceil(Math.log2(expected * 2)));
+    this.#slots = emptySlots(this.#bits);
   }
 
   /** The row of a pair, or 0. */
   row(first: number, second: number): number {
+    const slots = this.#slots;
     const key = (first << SHIFT) | second;
-    const mask = this.#keys.length - 1;
-    for (let at = Math.imul(key, MULTIPLIER) >>> (32 - this.#bits); ; at = (at + 1) & mask) {
-      const held = this.#keys[at]!;
-      if (held === key) return this.#rows[at]!;
+    const mask = slots.length - 1;
+    for (let at = (Math.imul(key, MULTIPLIER) >>> (32 - this.#bits)) << 1; ; at = (at + 2) & mask) {
+      const held = slots[at]!;
+      if (held === key) return slots[at + 1]!;
       if (held === -1) return 0;
     }
   }
@@ -31,33 +31,26 @@ export class Bigrams {
   add(first: number, second: number): number {
     const known = this.row(first, second);
     if (known > 0) return known;
-    if (this.count * 2 > this.#keys.length) this.#grow();
+    if (this.count * 4 > this.#slots.length) this.#grow();
     const row = this.count++;
     this.#put((first << SHIFT) | second, row);
     return row;
   }
 
-  /** Every pair with its row. */
-  *entries(): Generator<[first: number, second: number, row: number]> {
-    for (let at = 0; at < this.#keys.length; at++) {
-      const key = this.#keys[at]!;
-      if (key !== -1) yield [key >>> SHIFT, key & ((1 << SHIFT) - 1), this.#rows[at]!];
-    }
-  }
-
   #put(key: number, row: number): void {
-    const mask = this.#keys.length - 1;
-    let at = Math.imul(key, MULTIPLIER) >>> (32 - this.#bits);
-    while (this.#keys[at] !== -1) at = (at + 1) & mask;
-    this.#keys[at] = key;
-    this.#rows[at] = row;
+    const mask = this.#slots.length - 1;
+    let at = (Math.imul(key, MULTIPLIER) >>> (32 - this.#bits)) << 1;
+    while (this.#slots[at] !== -1) at = (at + 2) & mask;
+    this.#slots[at] = key;
+    this.#slots[at + 1] = row;
   }
 
   #grow(): void {
-    const pairs = [...this.entries()];
+    const old = this.#slots;
     this.#bits++;
-    this.#keys = new Int32Array(1 << this.#bits).fill(-1);
-    this.#rows = new Int32Array(1 << this.#bits);
-    for (const [first, second, row] of pairs) this.#put((first << SHIFT) | second, row);
+    this.#slots = emptySlots(this.#bits);
+    for (let at = 0; at < old.length; at += 2) if (old[at] !== -1) this.#put(old[at]!, old[at + 1]!);
   }
 }
+
+const emptySlots = (bits: number): Int32Array => new Int32Array(2 << bits).fill(-1);

@@ -54,21 +54,28 @@ export function findCodes(text: string, layout: Layout): CodeMention[] {
     if (classes[text.charCodeAt(at)] !== ALPHANUMERIC) continue;
     const start = at;
     while (classes[text.charCodeAt(at)] === ALPHANUMERIC) at++; // past the end the class of NaN is undefined
-    runs.starts.push(start);
-    runs.lengths.push(at - start);
-    const mention = single(text, start, at, layout) ?? joined(text, runs, at, layout);
+    const more = continues(text, at);
+    let mention = single(text, start, at, layout);
+    if (runs.starts.length > 0 || more) {
+      runs.starts.push(start);
+      runs.lengths.push(at - start);
+      mention ??= joined(text, runs, at, layout);
+      keepLast(runs, mention || !more ? 0 : LENGTH - 1);
+    }
     if (mention) found.push(mention);
-    keepLast(runs, mention || !continues(text, at) ? 0 : LENGTH - 1);
     at--;
   }
   return found;
 }
 
 function keepLast({ starts, lengths }: Runs, most: number): void {
-  const surplus = starts.length - most;
-  if (surplus <= 0) return;
-  starts.splice(0, surplus);
-  lengths.splice(0, surplus);
+  if (most === 0) {
+    starts.length = 0;
+    lengths.length = 0;
+  } else if (starts.length > most) {
+    starts.shift();
+    lengths.shift();
+  }
 }
 
 /** Whether a code may go on behind this run: blanks and line breaks may stand between, and one mark among them. */

@@ -21,6 +21,11 @@ export const ENDINGS: readonly { text: string; group: number }[] = [
   ...ORGANS.map((text) => ({ text, group: ORGAN_GROUP })),
 ];
 
+export const HAS_ENDINGS = 1;
+export const HAS_LABELS = 2;
+export const HAS_REGIONS = 4;
+export const UNENDING = 8;
+
 /** TABLE. Pairs that are one word: no name ends between their characters (财政部门, 政府采购, 学院长). */
 const NEVER_OVER_END =
   '部门 府采 府性 局长 厅长 院长 校长 处长 会长 所长 站长 馆长 院校 会议 局部 所有 会员 行长 司法 司章 部长 院系 行政 行业 社会 司机'.split(
@@ -35,8 +40,10 @@ export class Lexicon {
   readonly endings: (Word[] | undefined)[] = [];
   readonly labels: (Word[] | undefined)[] = [];
   readonly regions: (Word[] | undefined)[] = [];
-  /** 1 for the row of a pair no name ends between. */
-  readonly unending: Uint8Array;
+  /** By row: which tables have words of this pair (`HAS_…`), and whether no name ends between its characters. */
+  readonly flags: Uint8Array;
+  /** 1 for a character some ending ends in. */
+  readonly tails: Uint8Array;
   readonly #alphabet: Alphabet;
   readonly #bigrams: Bigrams;
 
@@ -54,8 +61,18 @@ export class Lexicon {
       for (const character of pair) alphabet.add(character);
       return bigrams.add(alphabet.numberOf(pair[0]!), alphabet.numberOf(pair[1]!));
     });
-    this.unending = new Uint8Array(bigrams.count);
-    for (const row of rows) this.unending[row] = 1;
+    this.flags = Uint8Array.from({ length: bigrams.count }, (_, row) => this.#flag(row));
+    for (const row of rows) this.flags[row]! |= UNENDING;
+    this.tails = new Uint8Array(alphabet.size);
+    for (const { text } of ENDINGS) this.tails[alphabet.numberOf(text.at(-1)!)] = 1;
+  }
+
+  #flag(row: number): number {
+    return (
+      (this.endings[row] ? HAS_ENDINGS : 0) |
+      (this.labels[row] ? HAS_LABELS : 0) |
+      (this.regions[row] ? HAS_REGIONS : 0)
+    );
   }
 
   #add(table: (Word[] | undefined)[], text: string, pairAt: number, meaning: number): void {

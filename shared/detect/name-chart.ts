@@ -1,5 +1,5 @@
 import { HARD } from './alphabet.ts';
-import { ENDINGS, wordBeginning, wordEnding } from './lexicon.ts';
+import { ENDINGS, HAS_LABELS, HAS_REGIONS, UNENDING, wordBeginning, wordEnding } from './lexicon.ts';
 import {
   AFTER_END,
   BEFORE,
@@ -76,16 +76,20 @@ export class NameChart {
     const { bigrams, lexicon } = this.#model;
     const { rows, endings } = this;
     let last = -1;
-    for (let at = start - 2; at <= end + 1; at++) rows[at] = bigrams.row(numbers[at - 1]!, numbers[at]!);
-    endings[start] = -1;
-    endings[start + 1] = -1;
+    endings.fill(-1, start, end + 1);
     for (let at = start + 2; at <= end; at++) {
-      const words = lexicon.unending[rows[at]!] === 1 ? undefined : lexicon.endings[rows[at - 1]!];
-      const word = words === undefined ? null : wordEnding(words, numbers, at);
-      endings[at] = word !== null && at - word.spelling.length >= start ? word.meaning : -1;
-      if (endings[at]! >= 0) last = at;
+      if (lexicon.tails[numbers[at - 1]!] === 0) continue;
+      const words = lexicon.endings[bigrams.row(numbers[at - 2]!, numbers[at - 1]!)];
+      if (words === undefined || (lexicon.flags[bigrams.row(numbers[at - 1]!, numbers[at]!)]! & UNENDING) !== 0)
+        continue;
+      const word = wordEnding(words, numbers, at);
+      if (word === null || at - word.spelling.length < start) continue;
+      endings[at] = word.meaning;
+      last = at;
     }
-    if (last >= 0) this.#lookUpContext(start, last);
+    if (last < 0) return last;
+    for (let at = start - 2; at <= last + 1; at++) rows[at] = bigrams.row(numbers[at - 1]!, numbers[at]!);
+    this.#lookUpContext(start, last);
     return last;
   }
 
@@ -109,13 +113,16 @@ export class NameChart {
 
   /** A name that begins inside a place's name, or right behind one, has likely lost its head. */
   #lookUpRegion(start: number, end: number): void {
-    const words = start + 1 < end ? this.#model.lexicon.regions[this.rows[start + 1]!] : undefined;
-    const word = words === undefined ? null : wordBeginning(words, this.#reading.numbers, start);
-    const stop = word === null ? 0 : start + word.spelling.length;
-    const whole = word !== null && stop <= end;
-    this.regionKinds[start] = whole ? word.meaning : 0;
-    this.regionLengths[start] = whole ? word.spelling.length : 0;
-    if (!whole) return;
+    const { lexicon } = this.#model;
+    const row = this.rows[start + 1]!;
+    this.regionKinds[start] = 0;
+    this.regionLengths[start] = 0;
+    if (start + 1 >= end || (lexicon.flags[row]! & HAS_REGIONS) === 0) return;
+    const word = wordBeginning(lexicon.regions[row]!, this.#reading.numbers, start);
+    if (word === null || start + word.spelling.length > end) return;
+    const stop = start + word.spelling.length;
+    this.regionKinds[start] = word.meaning;
+    this.regionLengths[start] = word.spelling.length;
     for (let at = start + 1; at < stop; at++) this.regionsBefore[at] = INSIDE_REGION;
     if (this.regionsBefore[stop] === 0) this.regionsBefore[stop] = BEHIND_REGION;
   }
@@ -128,8 +135,9 @@ export class NameChart {
   }
 
   #labelEnds(at: number, row: number): boolean {
-    const words = this.#model.lexicon.labels[row];
-    return words !== undefined && wordEnding(words, this.#reading.numbers, at) !== null;
+    const { lexicon } = this.#model;
+    if ((lexicon.flags[row]! & HAS_LABELS) === 0) return false;
+    return wordEnding(lexicon.labels[row]!, this.#reading.numbers, at) !== null;
   }
 
   groupAt(end: number): number {

@@ -1,4 +1,4 @@
-import { type Alphabet, BLANK, BREAK, EDGE, HARD, INVISIBLE } from './alphabet.ts';
+import { type Alphabet, BLANK, BREAK, EDGE, HARD, NAME } from './alphabet.ts';
 
 /** Characters of a text kept before the part that is read, so that what stands before a name can be asked. */
 export const CONTEXT = 16;
@@ -51,30 +51,31 @@ export class Reading {
   }
 
   #fill(text: string): void {
-    const { kinds, numbers } = this.#alphabet;
+    const { kinds: kindOf, numbers: numberOf } = this.#alphabet;
+    const { numbers, kinds, gaps, offsets } = this;
+    const most = CAPACITY + CONTEXT;
     let at = this.#next;
     let filled = this.#filled;
     let gap = GLUED;
-    for (; at < text.length && filled < CAPACITY + CONTEXT; at++) {
+    for (; at < text.length && filled < most; at++) {
       const code = text.charCodeAt(at);
-      const kind = kinds[code]!;
-      if (kind === BLANK) gap = gap || BLANKED;
-      else if (kind === BREAK) gap = BROKEN;
-      else if (kind !== INVISIBLE) {
-        this.numbers[filled] = numbers[code]!;
-        this.kinds[filled] = kind;
-        this.gaps[filled] = gap;
-        this.offsets[filled++] = at;
+      const kind = kindOf[code]!;
+      if (kind <= NAME) {
+        numbers[filled] = numberOf[code]!;
+        kinds[filled] = kind;
+        gaps[filled] = gap;
+        offsets[filled++] = at;
         gap = GLUED;
-      }
+      } else if (kind === BREAK) gap = BROKEN;
+      else if (kind === BLANK && gap === GLUED) gap = BLANKED;
     }
     this.#next = at;
     this.#filled = filled;
     this.end = at < text.length ? this.#cut(filled) : filled;
-    this.numbers.fill(EDGE, filled, filled + 4);
-    this.kinds.fill(HARD, filled, filled + 4);
-    this.gaps.fill(GLUED, filled, filled + 4);
-    this.offsets.fill(text.length, filled, filled + 4);
+    numbers.fill(EDGE, filled, filled + 4);
+    kinds.fill(HARD, filled, filled + 4);
+    gaps.fill(GLUED, filled, filled + 4);
+    offsets.fill(text.length, filled, filled + 4);
   }
 
   #cut(filled: number): number {

@@ -12,6 +12,8 @@ export interface Part {
 const NONE: Part = { role: null, rank: null };
 const roleOf = new Map<string, Role | null>(LABELS);
 const LENGTHS = [...new Set(LABELS.map(([label]) => label.length))].sort((a, b) => b - a);
+/** Last characters of labels and of places in a ranking. */
+const TAILS = new Set([...LABELS.map(([label]) => label.at(-1)!), '名', '人', '选']);
 /** What may stand between a label and its name, and behind a label in a heading. */
 const BETWEEN = /[\s:：=＝—\-/／、，,.．（()）[\]【】"'“”为是即]+$/;
 const REMARK = /[（(][^（()）]{0,12}[)）]$/;
@@ -66,8 +68,10 @@ function byLabel(text: string, { start }: NameMention, layout: Layout): Part | n
 
 /** The role a label at the end of these characters gives, or null where no label ends them. */
 function labelAtEnd(characters: string): Part | null {
-  let bare = characters.replace(/\s/g, '').replace(BETWEEN, '');
-  if (LENGTHS.every((length) => !roleOf.has(bare.slice(-length)))) bare = bare.replace(REMARK, '').replace(BETWEEN, '');
+  let bare = characters.replace(BETWEEN, '').replace(/\s/g, '');
+  if (bare === '') return null;
+  if (/[)）]$/.test(bare)) bare = bare.replace(REMARK, '').replace(BETWEEN, '');
+  if (!TAILS.has(bare.at(-1)!)) return null;
   for (const length of LENGTHS) {
     const label = bare.slice(-length);
     if (label.length < length || !roleOf.has(label)) continue;

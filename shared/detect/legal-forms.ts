@@ -48,7 +48,7 @@ export const LEGAL_FORMS: readonly [ending: string, group: FormGroup, example?: 
   ['分院', 'branch', '示例建筑设计院有限公司松江分院'],
   ['分厂', 'branch', '示例机械有限公司松江分厂'],
   ['分校', 'branch'],
-  ['公司办事处', 'branch', '示例科技有限公司松江办事处'],
+  ['办事处', 'branch', '示例科技有限公司松江办事处'],
   ['经理部', 'branch'],
   ['分中心', 'institution', '示例市公共资源交易中心松江分中心'],
   ['项目部', 'branch'],

@@ -11,6 +11,9 @@ const SHORTEST_STEM = 2;
 
 const MARKS = '&·•・-)';
 
+/** Endings that may stand inside a name: a hospital of a university of a firm's branch has three. */
+const MOST_ENDINGS = 5;
+
 /** Lets a trainer make a span cheaper or dearer, or forbid it (`-Infinity`). */
 export type Handicap = (start: number, end: number) => number;
 
@@ -64,6 +67,13 @@ export class NameSearch {
     }
   }
 
+  /** The score of a span over a run that was searched. */
+  score(start: number, end: number): number {
+    let score = this.chart.startScore(start) + this.chart.endScore(end);
+    for (let at = start + 1; at < end; at++) score += this.chart.insideScore(at);
+    return score + this.chart.spanScore(start, end, this.chart.groupAt(end), this.chart.stemEnd(end));
+  }
+
   #searchRun(start: number, stop: number, tell: (start: number, end: number) => void, handicap: Handicap | null): void {
     const { chart } = this;
     const best = this.#best;
@@ -97,11 +107,13 @@ export class NameSearch {
     const stemEnd = chart.stemEnd(end);
     const endScore = chart.endScore(end) + this.#insides[end - 1]!;
     const first = Math.max(runStart, end - LONGEST_NAME);
+    const inner = chart.companies[stemEnd]! + chart.others[stemEnd]! - MOST_ENDINGS;
     const latest = group === ORGAN_GROUP ? stemEnd : stemEnd - SHORTEST_STEM;
     let best = this.#best[end]!;
     let open = 0;
     for (let start = end - 1; start >= first; start--) {
       const number = numbers[start]!;
+      if (start < stemEnd && chart.companies[start]! + chart.others[start]! < inner) break;
       if (number === this.#of && numbers[start - 1] !== this.#otis) break;
       if (number === this.#closing) open++;
       else if (number === this.#opening && --open < 0) break;

@@ -15,8 +15,8 @@ const LENGTHS = [...new Set(LABELS.map(([label]) => label.length))].sort((a, b) 
 /** Last characters of labels and of places in a ranking. */
 const TAILS = new Set([...LABELS.map(([label]) => label.at(-1)!), '名', '人', '选']);
 /** What may stand between a label and its name, and behind a label in a heading. */
-const BETWEEN = /[\s:：=＝—\-/／、，,.．（()）[\]【】"'“”为是即]+$/;
-const REMARK = /[（(][^（()）]{0,12}[)）]$/;
+const BETWEEN = new Set(' \v\t\n\f:：=＝—-/／、，,.．（()）[]【】"\'“”为是即');
+const REMARK = /[（(][^（()）\d]{0,12}[)）][\s:：]*$/;
 const REACH = 40;
 /** How far above a mere `名称：` the heading that says whose name it is may stand. */
 const HEADING_REACH = 90;
@@ -38,8 +38,13 @@ export function partsOf(text: string, names: readonly NameMention[], layout: Lay
 const isListed = (between: string, length: number): boolean =>
   length <= 24 && /^[\s、，,;；和与及/／]*(?:[（(]?\d{1,2}[)）、.．])?\s*$/.test(between) && !/[\n\f]/.test(between);
 
+/** First characters of what makes a sentence give a role, behind a name and before it. */
+const BEHIND = new Set(' \v受（(为被的委组代就对');
+const BEFORE = new Set(' \v受托');
+
 /** `甲受乙委托`, `由甲中标`, `推荐甲为第一中标候选人`. */
 function bySentence(text: string, { start, end }: NameMention): Part | null {
+  if (!BEHIND.has(text[end]!) && !BEFORE.has(text[start - 1]!)) return null;
   const before = text.slice(Math.max(0, start - 8), start).replace(/\s/g, '');
   const after = text.slice(end, end + 24).replace(/\s/g, '');
   if (/^(?:[（(][^（()）]{0,14}[)）])?受/.test(after)) return { role: 'agency', rank: null };
@@ -57,7 +62,7 @@ function byLabel(text: string, { start }: NameMention, layout: Layout): Part | n
   const before = layout.before(start, REACH);
   const inline = labelAtEnd(before);
   if (inline?.role) return inline;
-  const alone = before.replace(BETWEEN, '').replace(/^\s*[\d①-⑳]{1,3}$/, '') === '';
+  const alone = trimmed(before).replace(/^\s*[\d①-⑳]{1,3}$/, '') === '';
   const beside = alone ? labelAtEnd(layout.beside(start)) : null;
   if (beside?.role) return beside;
   const above = labelAtEnd(layout.above(start));
@@ -66,11 +71,17 @@ function byLabel(text: string, { start }: NameMention, layout: Layout): Part | n
   return inline || beside ? (heading(text, start) ?? inline ?? beside) : null;
 }
 
+function trimmed(characters: string): string {
+  let end = characters.length;
+  while (end > 0 && BETWEEN.has(characters[end - 1]!)) end--;
+  return characters.slice(0, end);
+}
+
 /** The role a label at the end of these characters gives, or null where no label ends them. */
 function labelAtEnd(characters: string): Part | null {
-  let bare = characters.replace(BETWEEN, '').replace(/\s/g, '');
+  const remark = REMARK.exec(characters);
+  const bare = trimmed(remark ? characters.slice(0, remark.index) : characters).replace(/\s/g, '');
   if (bare === '') return null;
-  if (/[)）]$/.test(bare)) bare = bare.replace(REMARK, '').replace(BETWEEN, '');
   if (!TAILS.has(bare.at(-1)!)) return null;
   for (const length of LENGTHS) {
     const label = bare.slice(-length);

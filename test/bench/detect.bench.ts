@@ -41,9 +41,10 @@ function repeated(page: string): string {
   return Array.from({ length: Math.ceil(ORDINARY_BYTES / bytes) }, () => page).join('\f');
 }
 
+/** With the characters names are made of and every ending detection knows. */
 const suffixExpression = (): RegExp => {
   const endings = LEGAL_FORMS.map(([ending]) => ending.replace(/[()]/g, '\\$&')).sort((a, b) => b.length - a.length);
-  return new RegExp(`[\\u4e00-\\u9fa5()（）]{2,40}(?:${endings.join('|')})`, 'g');
+  return new RegExp(`[\\u3400-\\u9fffA-Za-z0-9()（）〔〕&·-]{2,40}(?:${endings.join('|')})`, 'g');
 };
 
 /** Each in turn, so that a busy machine slows them alike; milliseconds. */

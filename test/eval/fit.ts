@@ -25,7 +25,7 @@ export interface Plan {
   rounds: number;
 }
 
-export const FULL_PLAN: Plan = { templates: 14_000, copies: 12, prose: 20_000, rounds: 6 };
+export const FULL_PLAN: Plan = { templates: 14_000, copies: 10, prose: 12_000, rounds: 6 };
 
 /** Trains a model on invented material, texts of law, and these labelled pages with every name swapped. */
 export function fitModel(
@@ -46,7 +46,7 @@ export function fitModel(
   return store(trainer.model, characters, pairs);
 }
 
-const SEEN_OFTEN = 5;
+const SEEN_OFTEN = 4;
 
 /** Characters and pairs worth a weight: often in our own lines, or on pages of two sources, so that no page's own words enter. */
 function vocabulary(

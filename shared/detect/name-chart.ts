@@ -25,6 +25,8 @@ export const HARD_BORDER = 3;
 export const BORDERS = 4;
 export const BEHIND_REGION = 1;
 export const INSIDE_REGION = 2;
+const REGION_BEHIND_ENDING = 3;
+const REGION_IN_BRACKETS = 4;
 export const LABEL_DIRECTLY = 1;
 export const LABEL_BEHIND_MARK = 2;
 export const REGIONS = REGION_KINDS.length + 1;
@@ -50,15 +52,18 @@ export class NameChart {
   readonly regionKinds: Uint8Array;
   readonly regionLengths: Uint8Array;
   readonly regionsBefore: Uint8Array;
+  readonly regionPlaces: Uint8Array;
   readonly labels: Uint8Array;
   readonly leftBorders: Uint8Array;
   readonly #model: NameModel;
   readonly #reading: Reading;
+  readonly #bracket: number;
 
   constructor(model: NameModel, reading: Reading) {
     const size = reading.numbers.length;
     this.#model = model;
     this.#reading = reading;
+    this.#bracket = model.alphabet.numberOf('(');
     this.rows = new Int32Array(size);
     this.endings = new Int16Array(size);
     this.companies = new Int32Array(size);
@@ -66,6 +71,7 @@ export class NameChart {
     this.regionKinds = new Uint8Array(size);
     this.regionLengths = new Uint8Array(size);
     this.regionsBefore = new Uint8Array(size);
+    this.regionPlaces = new Uint8Array(size);
     this.labels = new Uint8Array(size);
     this.leftBorders = new Uint8Array(size);
   }
@@ -116,15 +122,23 @@ export class NameChart {
     const { lexicon } = this.#model;
     const row = this.rows[start + 1]!;
     this.regionKinds[start] = 0;
+    this.regionPlaces[start] = 0;
     this.regionLengths[start] = 0;
     if (start + 1 >= end || (lexicon.flags[row]! & HAS_REGIONS) === 0) return;
     const word = wordBeginning(lexicon.regions[row]!, this.#reading.numbers, start);
     if (word === null || start + word.spelling.length > end) return;
     const stop = start + word.spelling.length;
     this.regionKinds[start] = word.meaning;
+    this.regionPlaces[start] = this.#regionPlace(start);
     this.regionLengths[start] = word.spelling.length;
     for (let at = start + 1; at < stop; at++) this.regionsBefore[at] = INSIDE_REGION;
     if (this.regionsBefore[stop] === 0) this.regionsBefore[stop] = BEHIND_REGION;
+  }
+
+  #regionPlace(at: number): number {
+    if (this.regionsBefore[at]! > 0) return this.regionsBefore[at]!;
+    if (this.endings[at]! >= 0) return REGION_BEHIND_ENDING;
+    return this.#reading.numbers[at - 1] === this.#bracket ? REGION_IN_BRACKETS : 0;
   }
 
   #labelBefore(at: number, start: number): number {
@@ -183,7 +197,7 @@ export class NameChart {
     let score =
       weights[charactersFrom + this.#reading.numbers[at]! * CHARACTER_FEATURES + INSIDE]! +
       weights[pairsFrom + this.rows[at]! * PAIR_FEATURES + WITHIN]! +
-      weights[PLAIN.regionInside + this.regionKinds[at]!]!;
+      weights[PLAIN.regionInside + this.regionPlaces[at]! * REGIONS + this.regionKinds[at]!]!;
     if (gap !== GLUED) score += weights[(this.endings[at]! >= 0 ? PLAIN.insideGapAfterEnding : PLAIN.insideGap) + gap]!;
     if (this.labels[at] === LABEL_DIRECTLY) score += weights[PLAIN.labelInside]!;
     return score;

@@ -25,6 +25,9 @@ const NO_STEM = new Set(
   ),
 );
 
+/** What is convened for one tender or says a kind of firm, whatever stands before it. */
+const NOBODY = /(?:评标|评审|谈判|磋商|破产|清算)委员会$|(?:上市|全资|空壳)公司$/;
+
 /** Every organisation name of a text, in order and apart. */
 export function findNames(text: string, search: NameSearch = trainedSearch()): NameMention[] {
   const found: NameMention[] = [];
@@ -35,7 +38,8 @@ export function findNames(text: string, search: NameSearch = trainedSearch()): N
     search.searchPart((start, end) => {
       const stem = search.chart.stemEnd(end);
       if (stem > start && NO_STEM.has(text.slice(offsets[start], offsets[stem - 1]! + 1))) return;
-      found.push({ start: offsets[start]!, end: offsets[end - 1]! + 1 });
+      const name = { start: offsets[start]!, end: offsets[end - 1]! + 1 };
+      if (!NOBODY.test(text.slice(Math.max(name.start, name.end - 8), name.end))) found.push(name);
     });
   } while (reading.advance(text));
   return merged(found, findForeignNames(text));

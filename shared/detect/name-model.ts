@@ -45,6 +45,8 @@ export const OVER_END = 4;
 export const AFTER_END = 5;
 
 export const LONGEST_STEM = 32;
+/** Where inside a name a place stands: anywhere, behind or in another place, behind an ending, in brackets. */
+export const REGION_PLACES = 5;
 let plainFeatures = 0;
 /** A block of plain features of this shape; returns where it begins. */
 function block(...shape: number[]): number {
@@ -61,7 +63,7 @@ export const PLAIN = {
   labelInside: block(1),
   endingBefore: block(groups + 1),
   regionBefore: block(3),
-  regionInside: block(REGION_KINDS.length + 1),
+  regionInside: block(REGION_PLACES, REGION_KINDS.length + 1),
   stemLength: block(groups, LONGEST_STEM),
   region: block(groups, REGION_KINDS.length + 1),
   stemIsRegion: block(groups, 2),

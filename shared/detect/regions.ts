@@ -14,7 +14,7 @@ export type RegionKind = (typeof REGION_KINDS)[number];
 
 /** TABLE. Places GB/T 2260 does not list, or not by these names: short forms, older ones, Taiwan's, other nations. */
 const MORE: Partial<Record<RegionKind, string>> = {
-  nation: `中国 中华 中华人民共和国 美国 日本 韩国 德国 法国 英国 意大利 俄罗斯 加拿大 澳大利亚 印度 沙特 沙特阿拉伯 丹麦 瑞典 瑞士 荷兰 比利时
+  nation: `国家 全国 中央 中国 中华 中华人民共和国 美国 日本 韩国 德国 法国 英国 意大利 俄罗斯 加拿大 澳大利亚 印度 沙特 沙特阿拉伯 丹麦 瑞典 瑞士 荷兰 比利时
     西班牙 葡萄牙 巴西 墨西哥 新加坡 马来西亚 泰国 越南 印尼 印度尼西亚 菲律宾 土耳其 以色列 阿联酋 埃及 南非 奥地利 芬兰 挪威 波兰 匈牙利`,
   'province-short': '内蒙古 广西 宁夏 新疆 西藏 香港 澳门 台湾 兵团',
   province: '新疆生产建设兵团 内蒙古自治区',

@@ -55,7 +55,7 @@ export class SpanFeatures {
   #inside(at: number): void {
     this.#character(at, model.INSIDE);
     this.#pair(at, model.WITHIN);
-    this.#add(model.PLAIN.regionInside + this.#chart.regionKinds[at]!);
+    this.#add(model.PLAIN.regionInside + this.#chart.regionPlaces[at]! * REGIONS + this.#chart.regionKinds[at]!);
     const gap = this.#reading.gaps[at]!;
     const afterEnding = this.#chart.endings[at]! >= 0;
     if (gap > 0) this.#add((afterEnding ? model.PLAIN.insideGapAfterEnding : model.PLAIN.insideGap) + gap);

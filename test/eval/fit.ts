@@ -25,7 +25,7 @@ export interface Plan {
   rounds: number;
 }
 
-export const FULL_PLAN: Plan = { templates: 14_000, copies: 10, prose: 12_000, rounds: 6 };
+export const FULL_PLAN: Plan = { templates: 14_000, copies: 10, prose: 12_000, rounds: 3 };
 
 /** Trains a model on invented material, texts of law, and these labelled pages with every name swapped. */
 export function fitModel(

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { ENDINGS } from '../../shared/detect/lexicon.ts';
+import { LEGAL_FORMS } from '../../shared/detect/legal-forms.ts';
 import { ORGANS } from '../../shared/detect/organs.ts';
 import type { Chance } from './chance.ts';
 import type { LabelledPage } from './gold.ts';
@@ -15,7 +15,7 @@ export function proseLines(material: string): string[] {
 
 const ENTRANCES = new Set('由向对与和为经被将给以在从及或按至到据受因于是了的，、：；');
 /** Endings that stand in prose without a name, as kinds of organisations. */
-const KINDS = ENDINGS.map(({ text }) => text).filter((text) => text.length <= 4 && !text.includes('('));
+const KINDS = LEGAL_FORMS.map(([text]) => text).filter((text) => text.length <= 4 && !text.includes('('));
 
 /** Prose as it is, with invented names put in behind words that names follow, and with mere kinds put in anywhere. */
 export function proseSamples(lines: readonly string[], chance: Chance, count: number): Sample[] {
@@ -23,7 +23,7 @@ export function proseSamples(lines: readonly string[], chance: Chance, count: nu
   const names = new InventedNames(chance);
   const samples = new Samples(chance);
   return Array.from({ length: count }, () => {
-    const sample = withoutNames(chance.of(lines));
+    const sample = namingOrgans(chance.of(lines));
     for (let insertions = chance.below(4); insertions > 0; insertions--) {
       const at = entrance(sample.text, chance);
       if (at > 0 && chance.is(0.5)) insert(sample, at, samples.dress(names.of(chance.of(NAME_KINDS))), true);
@@ -51,11 +51,18 @@ function insert(sample: Sample, at: number, words: string, isName: boolean): voi
   if (isName) sample.names.push([at, at + words.length]);
 }
 
-function withoutNames(text: string): Sample {
-  const either: Sample['either'] = [];
-  for (const organ of ORGANS)
-    for (let at = text.indexOf(organ); at >= 0; at = text.indexOf(organ, at + 1)) either.push([at, at + organ.length]);
-  return { text, names: [], either };
+const LONGEST_FIRST = [...ORGANS].sort((a, b) => b.length - a.length);
+
+/** A line of prose, its central organs being the only names in it; 财政部门 is none. */
+function namingOrgans(text: string): Sample {
+  const names: Sample['names'] = [];
+  for (const organ of LONGEST_FIRST) {
+    for (let at = text.indexOf(organ); at >= 0; at = text.indexOf(organ, at + 1)) {
+      const end = at + organ.length;
+      if (text[end] !== '门' && !names.some(([start, stop]) => at < stop && end > start)) names.push([at, end]);
+    }
+  }
+  return { text, names, either: [] };
 }
 
 export function templateSamples(chance: Chance, count: number): Sample[] {

@@ -6,7 +6,7 @@ import { SpanFeatures } from './features.ts';
 import type { Sample } from './sample.ts';
 
 /** How much better than any other set of names the right one has to be. */
-const MARGIN = 8;
+const MARGIN = 25;
 const SEED = 32100;
 
 /**

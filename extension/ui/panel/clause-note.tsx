@@ -40,6 +40,7 @@ function SlotLine({ slot, clause }: { slot: Slot; clause: TenderClause }) {
       <dt>{t(`clause.${slot}`)}</dt>
       <dd>
         {t(kindKey(slot, kind))}
+        {slot === 'use' && clause.use.implicit ? <span class="soft"> {t('clause.use.implicit')}</span> : null}
         {quote === null ? null : <q class="soft">{quote}</q>}
       </dd>
     </>

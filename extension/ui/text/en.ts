@@ -496,4 +496,6 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'popup.open.document': 'Documents',
 
   'card.query.operator': 'Queried by',
+
+  'clause.use.implicit': '(stated as a condition, without its consequence)',
 };

@@ -488,6 +488,8 @@ export const ZH_CN = {
   'popup.open.document': '查看文件',
 
   'card.query.operator': '查询人',
+
+  'clause.use.implicit': '（只写明条件，未写后果）',
 } as const;
 
 export type TextKey = keyof typeof ZH_CN;

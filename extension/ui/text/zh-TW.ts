@@ -489,4 +489,6 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'popup.open.document': '檢視文件',
 
   'card.query.operator': '查詢人',
+
+  'clause.use.implicit': '（只寫明條件，未寫後果）',
 };

@@ -138,6 +138,11 @@ test('the clause is quoted, and what 财库125 wants stated is named where it is
   expect(text).toContain('未写明：查询渠道、记录留存。财库〔2016〕125号要求采购文件写明。');
 });
 
+test('a use that only sets a condition says that its consequence is not stated', () => {
+  const clause = { ...tender.clause!, use: { kind: 'reject' as const, quote: null, implicit: true } };
+  expect(textOf(panel({ ...tender, clause }))).toContain('列入者拒绝其参加 （只写明条件，未写后果）');
+});
+
 test('a relation names both bidders, says when it rests on a name alone, and cites its article', () => {
   const text = textOf(panel());
   expect(text).toContain('1 示例乙有限公司与2 示例丙有限公司 · 负责人相同 仅姓名相同');

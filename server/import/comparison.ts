@@ -17,17 +17,9 @@ import {
   type RowContent,
 } from '../store/incoming.ts';
 import type { Tables } from '../store/schema.ts';
-import {
-  ALWAYS,
-  absentText,
-  holdsOn,
-  readTimeline,
-  statementsOf,
-  type Timeline,
-  timelineOf,
-  withStatement,
-} from '../store/timeline.ts';
+import { absentText, holdsOn, readTimeline, type Timeline } from '../store/timeline.ts';
 import { NumberSet } from './marks.ts';
+import { type Restatement, restate } from './restate.ts';
 
 /** What an edition did to a list. A row that comes back counts as added. */
 export interface Difference {
@@ -138,25 +130,13 @@ export class Comparison {
     }
   }
 
-  /**
-   * A row's days with what this edition says of it, and whether no later edition holds it. In order, one more span is all
-   * that changes; else the statements are put together anew.
-   */
-  #stated(before: Timeline | null, present: boolean, named: readonly string[]): { after: Timeline; lastWord: boolean } {
-    const day = this.#day;
-    if (!this.#newest) {
-      const statements = statementsOf(before, this.#completeDays, named);
-      const lastWord = !statements.some((each) => each.present && each.day > day);
-      return { after: timelineOf(withStatement(statements, { day, present })), lastWord };
-    }
-    if (!before) {
-      const after = this.#completeDays.length ? { absent: [[null, day]] as const, removedOn: null } : ALWAYS;
-      return { after, lastWord: true };
-    }
-    const { absent, removedOn } = before;
-    if (!present) return { after: { absent, removedOn: removedOn ?? day }, lastWord: true };
-    const after = removedOn === null ? before : { absent: [...absent, [removedOn, day] as const], removedOn: null };
-    return { after, lastWord: true };
+  #stated(before: Timeline | null, present: boolean, named: readonly string[]): Restatement {
+    return restate(before, present, {
+      day: this.#day,
+      newest: this.#newest,
+      completeDays: this.#completeDays,
+      namedDays: named,
+    });
   }
 
   /** After the last row of a complete edition: it says of all the others that they are not in it. */

@@ -67,11 +67,11 @@ function basisOf({ provision: { entry, pack }, hit, inquiry }: Application): Bas
 
 function textOf({ provision: { entry }, inquiry }: Application, weakness: Weakness | null): string {
   const { lang, purpose } = inquiry.question;
-  const remarks: Words[] = [];
-  if (weakness) remarks.push(WEAKNESSES[weakness]);
-  if (TENDERING.has(purpose) && POINTS.has(entry.outcome!)) remarks.push(BY_FILE);
   const text = inLanguage(entry.text, lang);
-  if (!remarks.length) return text;
+  const byFile = TENDERING.has(purpose) && POINTS.has(entry.outcome!);
+  if (!weakness && !byFile) return text;
+  const remarks: Words[] = weakness ? [WEAKNESSES[weakness]] : [];
+  if (byFile) remarks.push(BY_FILE);
   const said = remarks.map((remark) => inLanguage(remark, lang)).join(lang === 'en' ? '; ' : '；');
   return lang === 'en' ? `${text} (${said})` : `${text}（${said}）`;
 }
@@ -95,12 +95,10 @@ function decisionOf(
   return weakness ? 'nothing' : 'attention';
 }
 
-/** What one provision makes of one record, or null where it does not reach it. */
-function consequence(application: Application): Consequence | null {
-  const { provision, hit, inquiry } = application;
-  const reach = reachOf(provision, hit.record, inquiry);
-  if (reach === 'no') return null;
-  const weakness = weaknessOf(application, reach === 'unknown');
+/** What a provision makes of a record it reaches; `open` where a condition is not known. */
+function consequence(application: Application, open: boolean): Consequence {
+  const { provision, hit } = application;
+  const weakness = weaknessOf(application, open);
   const mode = weakness ? 'reference' : provision.force;
   const { record } = hit;
   const effect: Effect = {
@@ -155,8 +153,9 @@ export function consequencesOf(hits: readonly Hit[], inquiry: Inquiry): Conseque
     if (hit.state === 'removal_pending') continue;
     let backed = false;
     for (const provision of inquiry.law.onList.get(hit.record.list) ?? []) {
-      const each = consequence({ provision, hit, inquiry, backed });
-      if (!each) continue;
+      const reach = reachOf(provision, hit.record, inquiry);
+      if (reach === 'no') continue;
+      const each = consequence({ provision, hit, inquiry, backed }, reach === 'unknown');
       backed ||= each.decides === 'barred';
       consequences.push(each);
     }

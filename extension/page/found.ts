@@ -45,9 +45,9 @@ class Unseen {
   }
 }
 
-/** Finds every mention of a reading in the page again; what the page meanwhile no longer says is left out. */
-export function* locate({ spans }: PageReading, map: TextMap): Generator<void, Found[]> {
-  const found: Found[] = [];
+/** Finds every mention of a reading in the page again, by its index; what the page meanwhile no longer says is left out. */
+export function* locate({ spans }: PageReading, map: TextMap): Generator<void, Map<number, Found>> {
+  const found = new Map<number, Found>();
   const unseen = new Unseen();
   for (let at = 0; at < spans.length; at += 4) {
     if (at % 64 === 0) yield;
@@ -57,7 +57,7 @@ export function* locate({ spans }: PageReading, map: TextMap): Generator<void, F
     const element = range?.startContainer.parentElement;
     if (!range || !element) continue;
     const hidden = unseen.has(element);
-    found.push({
+    found.set(at / 4, {
       index: at / 4,
       text: map.quote(start, end),
       party: spans[at + 2]!,

@@ -21,7 +21,7 @@ const SETTLE_MS = 100;
 
 interface Shown {
   reading: PageReading;
-  mentions: readonly Found[];
+  mentions: ReadonlyMap<number, Found>;
   standings: readonly (Standing | Trouble)[];
 }
 
@@ -33,8 +33,9 @@ export class Overlay {
   readonly #card: OpenCard;
   readonly #signal: AbortSignal;
   readonly #times: WorkTimes;
-  #shown: Shown = { reading: { id: '', parties: 0, unnamed: [], spans: [] }, mentions: [], standings: [] };
-  #byIndex = new Map<number, Found>();
+  #shown: Shown = { reading: { id: '', parties: 0, unnamed: [], spans: [] }, mentions: new Map(), standings: [] };
+  /** Mentions the page has changed since it was read. */
+  readonly #gone = new Set<number>();
   #unnamed = new Set<number>();
   #byNode: Map<Node, number[]> | null = null;
   /** The mention whose card is open. */
@@ -47,7 +48,7 @@ export class Overlay {
     this.#times = times;
     this.#badges = new Badges(this.host, settings, (mention) => void this.open(mention));
     this.#card = new OpenCard(this.host, settings);
-    addEventListener('beforeprint', () => this.#paint(this.#shown.mentions), { signal });
+    addEventListener('beforeprint', () => this.#paint([...this.#shown.mentions.values()]), { signal });
     document.addEventListener('pointerdown', (event) => event.target !== this.host.element && this.close(), { signal });
     signal.addEventListener('abort', () => this.#remove());
   }
@@ -60,9 +61,9 @@ export class Overlay {
       this.#marks.clear();
       this.#byNode = null;
       this.#unnamed = new Set(shown.reading.unnamed);
-      this.#byIndex = new Map(shown.mentions.map((found) => [found.index, found]));
+      this.#gone.clear();
     }
-    if (shown.mentions.length > 0) this.host.show();
+    if (shown.mentions.size > 0) this.host.show();
     await this.#refresh();
     if (this.#open !== null) await this.open(this.#open);
   }
@@ -74,12 +75,12 @@ export class Overlay {
         for (const mention of this.#indexByNode().get(node) ?? []) this.#drop(mention);
     }
     for (const mention of this.#badges.mentions)
-      if (!this.#byIndex.get(mention)?.range.startContainer.isConnected) this.#drop(mention);
+      if (!this.#found(mention)?.range.startContainer.isConnected) this.#drop(mention);
   }
 
   /** Moves what stands on the page to where its names are now, and soon looks for names come near. */
   follow(): void {
-    if (!this.host.element.isConnected && this.#shown.mentions.length > 0) this.host.show();
+    if (!this.host.element.isConnected && this.#shown.mentions.size > 0) this.host.show();
     this.#placeAgain(this.#badges.mentions);
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => void this.#refresh(), SETTLE_MS);
@@ -87,7 +88,7 @@ export class Overlay {
 
   /** Opens the card of a mention; false where the frame has none such. */
   async open(mention: number): Promise<boolean> {
-    const found = this.#byIndex.get(mention);
+    const found = this.#found(mention);
     if (!found) {
       this.close();
       return false;
@@ -103,7 +104,7 @@ export class Overlay {
 
   /** Brings a mention into view and opens its card. */
   async jump(mention: number): Promise<boolean> {
-    const found = this.#byIndex.get(mention);
+    const found = this.#found(mention);
     if (!found) return false;
     found.element.scrollIntoView({ block: 'center', inline: 'nearest' });
     return this.open(mention);
@@ -135,7 +136,8 @@ export class Overlay {
   }
 
   *#refreshing(isOver: () => boolean): Generator<void> {
-    const { mentions } = this.#shown;
+    const mentions = [...this.#shown.mentions.values()].filter(({ index }) => !this.#gone.has(index));
+    yield;
     const isLong = mentions.length > ALL_PAINTED;
     for (const found of isLong ? yield* nearby(mentions, innerHeight) : mentions) {
       if (isOver()) return;
@@ -174,7 +176,7 @@ export class Overlay {
   /** Moves badges that stand already to where their names are now. */
   #placeAgain(mentions: readonly number[]): void {
     const standing = mentions.filter((mention) => this.#badges.has(mention));
-    const found = standing.flatMap((mention) => this.#byIndex.get(mention) ?? []);
+    const found = standing.flatMap((mention) => this.#found(mention) ?? []);
     const spots = found.map(spotOf);
     for (const [at, each] of found.entries()) this.#place(each, spots[at]!);
   }
@@ -188,17 +190,22 @@ export class Overlay {
     this.#badges.show(found.index, spot, { name: found.text, ...shown, open: found.index === this.#open });
   }
 
+  /** A mention as it was read, unless the page has changed it since. */
+  #found(mention: number): Found | undefined {
+    return this.#gone.has(mention) ? undefined : this.#shown.mentions.get(mention);
+  }
+
   #drop(mention: number): void {
     this.#marks.erase(mention);
     this.#badges.drop(mention);
-    this.#byIndex.delete(mention);
+    this.#gone.add(mention);
     if (mention === this.#open) this.close();
   }
 
   #indexByNode(): Map<Node, number[]> {
     if (this.#byNode) return this.#byNode;
     const byNode = new Map<Node, number[]>();
-    for (const { index, range } of this.#shown.mentions) {
+    for (const { index, range } of this.#shown.mentions.values()) {
       for (const node of new Set([range.startContainer, range.endContainer])) {
         const known = byNode.get(node);
         if (known) known.push(index);

@@ -10,7 +10,7 @@ import { TextMap } from './text-map.ts';
 /** One frame as read: who is named where, and how each stands. */
 export interface Read {
   reading: PageReading;
-  mentions: Found[];
+  mentions: ReadonlyMap<number, Found>;
   standings: (Standing | Trouble)[];
   shadowRoots: readonly ShadowRoot[];
 }
@@ -47,7 +47,7 @@ export async function readFrame(
   const page = { isSelection: false, url: location.href, title: document.title, document: { text, hidden } };
   const reading = previous?.text === text ? previous.reading : await reach(() => sendMessage('pageReads', page));
   if (!reading) return null;
-  let mentions: Found[] = [];
+  let mentions: ReadonlyMap<number, Found> = new Map();
   await inSlices(
     (function* () {
       mentions = yield* locate(reading, map);
@@ -61,6 +61,6 @@ export async function readFrame(
 
 /** Asks how the parties of a reading stand; null where the worker no longer knows the reading. */
 export function askStandings({ reading, mentions }: Read, fresh: boolean): Promise<(Standing | Trouble)[] | null> {
-  const hidden = mentions.filter((mention) => mention.hidden).map((mention) => mention.index);
+  const hidden = [...mentions.values()].filter((mention) => mention.hidden).map((mention) => mention.index);
   return reach(() => sendMessage('pageAsks', { reading: reading.id, hidden, fresh }));
 }

@@ -35,7 +35,7 @@ export function read(): { names: string[]; page: number; detect: number } {
     spans: mentions.flatMap(({ kind, start, end }, at) => [start, end, partyOf.get(at)!, kind === 'code' ? 1 : 0]),
   });
   const answered = performance.now();
-  for (const { index, range } of finish(locate(JSON.parse(answer), map))) marks.paint(index, range, 'clear');
+  for (const { index, range } of finish(locate(JSON.parse(answer), map)).values()) marks.paint(index, range, 'clear');
   const end = performance.now();
   return {
     names: parties.map((party) => party.name ?? '').filter(Boolean),

@@ -1,13 +1,11 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Insertable } from 'kysely';
 import type { Standing } from '../shared/verdict/verdict.ts';
 import { logDigest } from './log-digest.ts';
-import { appendAccess } from './store/access-log.ts';
+import { type AccessRow, appendAccess } from './store/access-log.ts';
 import type { Store } from './store/open.ts';
-import type { Tables } from './store/schema.ts';
 
-type Row = Insertable<Tables['access_log']>;
+type Row = Omit<AccessRow, 'id'>;
 
 /** One query as the log keeps it: who, when, for what, and of each party only a keyed digest and how it stood. */
 export interface Access {

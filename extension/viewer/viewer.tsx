@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Language } from '../../shared/verdict/question.ts';
 import { FILE_KINDS } from '../document/read-file.ts';
@@ -13,6 +13,7 @@ import type { PanelAction } from '../ui/panel/action.ts';
 import { Panel } from '../ui/panel.tsx';
 import { PrintSheet } from '../ui/print-sheet.tsx';
 import { translator, useText } from '../ui/text.ts';
+import { useDrop } from './drop.ts';
 import { type OpenDocument, openAddress, openFile } from './open-document.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { answered, stateOfDocument } from './reading.ts';
@@ -128,25 +129,6 @@ function jumpTo(party: PageParty, mentionId: string): void {
   const spot = spots[Math.min(Math.max(nth, 0), spots.length - 1)];
   spot?.scrollIntoView({ block: 'center' });
   spot?.querySelector('button')?.focus({ preventScroll: true });
-}
-
-/** A file dropped anywhere on the page is opened, and never by the browser itself. */
-function useDrop(take: (file: File | undefined) => void): void {
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      latest.current(event.dataTransfer?.files[0]);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, []);
 }
 
 /** Our own page for documents: PDF, Word, Excel, CSV and text, from this machine or from an address. */

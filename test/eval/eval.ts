@@ -10,6 +10,7 @@ import { NameModel } from '../../shared/detect/name-model.ts';
 import { NameSearch } from '../../shared/detect/name-search.ts';
 import { FULL_PLAN, fitModel, repositoryOf } from './fit.ts';
 import { type LabelledPage, readCorpus } from './gold.ts';
+import { PERTURBATIONS, perturbed } from './perturb.ts';
 import { noScores, type Scores, scorePage } from './score.ts';
 
 const { values, positionals } = parseArgs({
@@ -45,6 +46,14 @@ function score(of: readonly LabelledPage[], search: NameSearch, into: Scores): S
 }
 
 show('随附模型（拟合，不说明新页面的表现）', score(pages, trainedSearch(), noScores()));
+const html = pages.filter(({ path }) => /\.html?$/.test(path));
+const plain = score(html, trainedSearch(), noScores());
+for (const [title, write] of Object.entries(PERTURBATIONS)) {
+  const changed = score(await perturbed(html, write), trainedSearch(), noScores());
+  const [before, after] = [plain.distinctNames.f1, changed.distinctNames.f1].map(figure);
+  console.log(`${title}：去重 F1 ${before} → ${after}${before === after ? '' : '（不同）'}`);
+}
+
 if (!values.fit) {
   const folds = foldsOf(pages, Number(values.folds));
   const crossed = noScores();

@@ -69,6 +69,9 @@ async function markIn(
   };
 }
 
+/** As many mentions the overlay paints whether anybody looks at them or not (`page/overlay.ts`). */
+const PAINTED_AT_ONCE = 2_000;
+
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 /** The mentions the extension knows of, in the order of the page, as far as they are really painted or not to be seen. */
@@ -80,6 +83,9 @@ export async function marksOf(state: PageState, page: Page): Promise<Marked['men
     )
     .sort((a, b) => order(a.id) - order(b.id));
   const expected = mentions.filter((mention) => !mention.hidden).length;
+  const printed = ({ text, kind, standing, hidden }: (typeof mentions)[number]) => ({ text, kind, standing, hidden });
+  // A very long page is painted as far as it is looked at; the rest is painted on the way there.
+  if (mentions.length > PAINTED_AT_ONCE) return mentions.map(printed);
   const marks = new Map<string, number>();
   const count = async (): Promise<number> => {
     marks.clear();
@@ -100,5 +106,5 @@ export async function marksOf(state: PageState, page: Page): Promise<Marked['men
       if (left > 0) marks.set(key, left - 1);
       return hidden || left > 0;
     })
-    .map(({ text, kind, standing, hidden }) => ({ text, kind, standing, hidden }));
+    .map(printed);
 }

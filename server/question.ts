@@ -34,7 +34,7 @@ export function questionOf(
     place: request.place,
     asOf: request.asOf ?? today,
     today,
-    knownAt: request.knownAt ?? now.toISOString(),
+    knownAt: (request.knownAt === null ? now : new Date(request.knownAt)).toISOString(),
     lang: request.lang,
     tender: tender && { ...tender, clause: clauseOf(tender.clause) },
     subjects: request.subjects,

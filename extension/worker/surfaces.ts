@@ -71,7 +71,8 @@ export function serveSurfaces(desk: Desk): void {
   onMessage('surfaceReadsServer', async ({ sender }) => {
     surfaceSender(sender);
     const { settings } = await readSettings();
-    if (!settings.server) return { state: 'none' };
+    // Until some site is enabled nothing is sent anywhere, not even whether a server answers (contract §4).
+    if (!settings.server || settings.sites.length === 0) return { state: 'none' };
     const trouble = await checkServer(settings.server);
     return trouble ? { state: 'trouble', trouble } : { state: 'ready' };
   });

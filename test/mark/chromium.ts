@@ -46,7 +46,7 @@ export async function launchChromium(hosts: readonly string[], more: readonly st
     viewport: { width: 1280, height: 900 },
     args: [...arguments_(installed.directory), ...more],
   });
-  // The first-run page looks whether a chosen server answers: not what a page that is read asks.
+  // The first-run page would stand before the page under test.
   const dismiss = (page: PlaywrightPage): void => void (page.url().endsWith('/welcome.html') && page.close());
   context.on('page', (page) => page.once('domcontentloaded', () => dismiss(page)));
   context.pages().forEach(dismiss);

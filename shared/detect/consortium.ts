@@ -11,7 +11,8 @@ const JOINT = /^[\s)）]*(?:共同)?(?:组成(?:的)?)?联合体/;
 
 /**
  * Names of one joint bid (招标投标法 art. 31): letters by which they belong together, one a name; the parts of lead and
- * members are set in `parts`. Joint is what stands in one cell and says so: 联合体, 牵头人, 成员.
+ * members are set in `parts`. Joint is what stands in one cell and says so: 联合体, 牵头人, 成员; or a lead with its members
+ * in the lines below.
  */
 export function consortiaOf(
   text: string,
@@ -23,7 +24,13 @@ export function consortiaOf(
   let group = 0;
   for (let first = 0; first < names.length; first++) {
     let last = first;
-    while (last + 1 < names.length && stand(text, names[last]!, names[last + 1]!)) last++;
+    const isLed = parts[first]!.role === 'consortium-lead';
+    while (
+      last + 1 < names.length &&
+      (stand(text, names[last]!, names[last + 1]!) ||
+        (isLed && parts[last + 1]!.role === 'consortium-member' && isNextLine(layout, names[last]!, names[last + 1]!)))
+    )
+      last++;
     if (last > first && isJoint(text, names.slice(first, last + 1), parts[first]!, layout)) {
       const letter = letterOf(group++);
       const lead = leadOf(text, names, first, last, parts);
@@ -41,6 +48,9 @@ function stand(text: string, one: NameMention, next: NameMention): boolean {
   const between = text.slice(one.end, Math.min(next.start, one.end + NEAR + 1));
   return next.start - one.end <= NEAR && !/[\n\t\f]/.test(between) && BETWEEN_MEMBERS.test(between);
 }
+
+const isNextLine = (layout: Layout, one: NameMention, next: NameMention): boolean =>
+  layout.lineOf(next.start) - layout.lineOf(one.start) === 1;
 
 function isJoint(text: string, names: readonly NameMention[], part: Part, layout: Layout): boolean {
   const first = names[0]!;

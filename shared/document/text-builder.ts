@@ -70,6 +70,8 @@ export class TextBuilder {
   readonly #pieces: string[] = [];
   #length = 0;
   #last = '';
+  /** Nothing but blanks stands in the line so far: white space between two rows of a table is no line of its own. */
+  #blank = true;
   #pending = '';
   readonly #open: OpenElement[] = [];
   readonly #hidden: [number, number][] = [];
@@ -143,7 +145,7 @@ export class TextBuilder {
   }
 
   #flush(): void {
-    const redundant = this.#last === '' || this.#last === '\n' || (this.#last === '\t' && this.#pending === '\v');
+    const redundant = this.#blank || (this.#last === '\t' && this.#pending === '\v');
     if (!redundant) this.#add(this.#pending);
     this.#pending = '';
   }
@@ -153,6 +155,7 @@ export class TextBuilder {
     this.#pieces.push(characters);
     this.#length += characters.length;
     this.#last = characters.at(-1)!;
+    this.#blank = characters === '\n' || (this.#blank && /^ +$/.test(characters));
   }
 
   /** A body that begins inside an unclosed head ends it, as browsers do. */

@@ -26,6 +26,13 @@ describe('the role of a party', () => {
         [TWO, 'winner'],
       ],
     ],
+    'stands over its column, with white space between the rows': [
+      `<table>\n<thead>\n<tr><th>序号</th><th>供应商名称</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>${ONE}</td></tr>\n<tr><td>2</td><td>${TWO}</td></tr>\n</tbody>\n</table>`,
+      [
+        [ONE, 'supplier'],
+        [TWO, 'supplier'],
+      ],
+    ],
     'stands in the block above it': [`<p>中标人</p><p>${ONE}</p>`, [[ONE, 'winner']]],
     'stands in the heading over a bare name': [`<p>采购代理机构信息</p><p>名　称：${ONE}</p>`, [[ONE, 'agency']]],
     'is shared by a list': [
@@ -77,6 +84,10 @@ describe('a consortium', () => {
     'with its parts in brackets': [`<td>${TWO}（成员）、${ONE}（联合体牵头人）</td>`, [member, lead]],
     'with its parts before': [`<td>牵头人：${ONE}<br>成员：${TWO}</td>`, [lead, member]],
     'with lead and member in brackets': [`<td>${ONE}（牵头人）、${TWO}（成员单位）</td>`, [lead, member]],
+    'in rows of a table': [
+      `<table>\n<tr><th>联合体</th><th>成员</th></tr>\n<tr><td>牵头人</td><td>${ONE}</td></tr>\n<tr><td>成员</td><td>${TWO}</td></tr>\n</table>`,
+      [lead, member],
+    ],
     'of two names without the word is none': [
       `<p>投标人：${ONE}、${TWO}</p>`,
       [

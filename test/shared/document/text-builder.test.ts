@@ -9,6 +9,7 @@ const textOf: Record<string, string> = {
   '甲<br>乙<br><br>丙': '甲\v乙\v丙',
   '<table><tr><td>甲<td>乙<tr><td><td>丙</table>丁': '甲\t乙\t\n\t丙\t\n丁',
   '<table><tr><td><p>甲</p><p>乙</p></td><td>丙</td></tr></table>': '甲\v乙\t丙\t',
+  '<table> <tr><td>甲</td></tr>\n<tr><td>乙</td></tr> </table>\n<p>丙</p>': ' 甲\t\n 乙\t\n  丙',
   '甲<b>乙</b><span>丙</span>': '甲乙丙',
   '甲&#20057;&nbsp;&amp;丙': '甲乙 &丙',
   '甲\n  乙': '甲   乙',

@@ -38,4 +38,5 @@ export function endsInCodeLabel(text: string): boolean {
 }
 
 /** Whether a table header speaks of codes, whatever else stands in it (`单位名称（信用代码）`). */
-export const namesCodeLabel = (header: string): boolean => CODE_LABELS.some(([label]) => header.includes(label));
+export const namesCodeLabel = (header: string): boolean =>
+  /[码碼号C]/.test(header) && CODE_LABELS.some(([label]) => header.includes(label));

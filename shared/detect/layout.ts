@@ -9,6 +9,8 @@ export class Layout {
   readonly #cells = new Map<number, number[]>();
   /** The row whose cells head a table row's columns. */
   readonly #headers = new Map<number, number>();
+  /** The line asked for last: the next question is mostly about the same one. */
+  #lately = 0;
 
   /** `isLabel` tells header cells from content, so that a header repeated inside a table counts. */
   constructor(text: string, isLabel: (cell: string) => boolean) {
@@ -61,7 +63,10 @@ export class Layout {
 
   /** Number of the block or row `at` stands in. */
   lineOf(at: number): number {
-    return lastNotAfter(this.#lineStarts, at);
+    const starts = this.#lineStarts;
+    if (!(starts[this.#lately]! <= at && at < (starts[this.#lately + 1] ?? Number.POSITIVE_INFINITY)))
+      this.#lately = lastNotAfter(starts, at);
+    return this.#lately;
   }
 
   #isHeader(line: number, isLabel: (cell: string) => boolean): boolean {

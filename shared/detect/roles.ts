@@ -11,13 +11,18 @@ export interface Part {
 
 const NONE: Part = { role: null, rank: null };
 const roleOf = new Map<string, Role | null>(LABELS);
-const LENGTHS = [...new Set(LABELS.map(([label]) => label.length))].sort((a, b) => b - a);
-/** Last characters of labels and of places in a ranking. */
-const TAILS = new Set([...LABELS.map(([label]) => label.at(-1)!), '名', '人', '选']);
+/** Lengths of the labels by their last character, longest first; places in a ranking end in one of these characters too. */
+const lengthsOf = new Map<string, number[]>([...'名人选'].map((tail) => [tail, []]));
+for (const [label] of [...LABELS].sort(([a], [b]) => b.length - a.length)) {
+  const lengths = lengthsOf.get(label.at(-1)!) ?? [];
+  if (lengths.at(-1) !== label.length) lengths.push(label.length);
+  lengthsOf.set(label.at(-1)!, lengths);
+}
 /** What may stand between a label and its name, and behind a label in a heading. */
 const BETWEEN = new Set(' \v\t\n\f:：=＝—-/／、，,.．（()）[]【】"\'“”为是即');
 const REMARK = /[（(][^（()）\d]{0,12}[)）][\s:：]*$/;
 const REACH = 40;
+const LONGEST_LIST_MARK = 24;
 /** How far above a mere `名称：` the heading that says whose name it is may stand. */
 const HEADING_REACH = 90;
 
@@ -25,18 +30,18 @@ const HEADING_REACH = 90;
 export function partsOf(text: string, names: readonly NameMention[], layout: Layout): Part[] {
   const parts: Part[] = [];
   for (const [index, name] of names.entries()) {
-    const previous = names[index - 1];
-    const listed =
-      previous !== undefined &&
-      isListed(text.slice(previous.end, Math.min(name.start, previous.end + 24)), name.start - previous.end);
-    parts.push(bySentence(text, name) ?? byLabel(text, name, layout) ?? (listed ? parts[index - 1]! : NONE));
+    const own = bySentence(text, name) ?? byLabel(text, name, layout);
+    parts.push(own ?? (index > 0 && isListed(text, names[index - 1]!, name) ? parts[index - 1]! : NONE));
   }
   return parts;
 }
 
 /** Names parted by nothing but list marks share their label. */
-const isListed = (between: string, length: number): boolean =>
-  length <= 24 && /^[\s、，,;；和与及/／]*(?:[（(]?\d{1,2}[)）、.．])?\s*$/.test(between) && !/[\n\f]/.test(between);
+function isListed(text: string, previous: NameMention, { start }: NameMention): boolean {
+  if (start - previous.end > LONGEST_LIST_MARK) return false;
+  const between = text.slice(previous.end, start);
+  return /^[\s、，,;；和与及/／]*(?:[（(]?\d{1,2}[)）、.．])?\s*$/.test(between) && !/[\n\f]/.test(between);
+}
 
 /** First characters of what makes a sentence give a role, behind a name and before it. */
 const BEHIND = new Set(' \v受（(为被的委组代就对');
@@ -71,19 +76,24 @@ function byLabel(text: string, { start }: NameMention, layout: Layout): Part | n
   return inline || beside ? (heading(text, start) ?? inline ?? beside) : null;
 }
 
-function trimmed(characters: string): string {
+/** Where these characters end, what may stand between a label and its name left out. */
+function trimmedEnd(characters: string): number {
   let end = characters.length;
   while (end > 0 && BETWEEN.has(characters[end - 1]!)) end--;
-  return characters.slice(0, end);
+  return end;
 }
+
+const trimmed = (characters: string): string => characters.slice(0, trimmedEnd(characters));
 
 /** The role a label at the end of these characters gives, or null where no label ends them. */
 function labelAtEnd(characters: string): Part | null {
-  const remark = REMARK.exec(characters);
-  const bare = trimmed(remark ? characters.slice(0, remark.index) : characters).replace(/\s/g, '');
-  if (bare === '') return null;
-  if (!TAILS.has(bare.at(-1)!)) return null;
-  for (const length of LENGTHS) {
+  const end = trimmedEnd(characters);
+  const remark = /[)）]/.test(characters.slice(end)) ? REMARK.exec(characters) : null;
+  if (end === 0 || (!remark && !lengthsOf.has(characters[end - 1]!))) return null;
+  const bare = trimmed(characters.slice(0, remark?.index ?? end)).replace(/\s/g, '');
+  const lengths = lengthsOf.get(bare.at(-1) ?? '');
+  if (!lengths) return null;
+  for (const length of lengths) {
     const label = bare.slice(-length);
     if (label.length < length || !roleOf.has(label)) continue;
     const rank =

@@ -9,6 +9,7 @@ import { findNames, type NameMention, trainedSearch } from './name-mentions.ts';
 import type { NameSearch } from './name-search.ts';
 import { codesBeside, spread } from './pairing.ts';
 import { namesRole, partsOf } from './roles.ts';
+import { withWholeForms } from './whole-names.ts';
 
 /**
  * Every organisation name and every unified social credit code of a document, in the order of the text; mentions of
@@ -18,7 +19,7 @@ export function detect(document: DocumentText, search: NameSearch = trainedSearc
   const { text } = document;
   const layout = new Layout(text, (cell) => namesRole(cell) || namesCodeLabel(cell));
   const codes = findCodes(text, layout);
-  const names = apart(findNames(text, search), codes);
+  const names = withWholeForms(text, apart(findNames(text, search), codes));
   const parts = partsOf(text, names, layout);
   const letters = consortiaOf(text, names, parts, layout);
   const values = names.map(({ start, end }) => comparisonName(text.slice(start, end)));

@@ -25,11 +25,20 @@ export const HAS_ENDINGS = 1;
 export const HAS_LABELS = 2;
 export const HAS_REGIONS = 4;
 export const UNENDING = 8;
+export const NO_NAME = 16;
 
 /** TABLE. Pairs that are one word: no name ends between their characters (财政部门, 政府采购, 学院长). */
 const NEVER_OVER_END =
   '部门 府采 府性 局长 厅长 院长 校长 处长 会长 所长 站长 馆长 院校 会议 局部 所有 会员 行长 司法 司章 部长 院系 行政 行业 社会 司机'.split(
     ' ',
+  );
+
+/** TABLE. Words of sentences that stand in no name: verbs, auxiliaries, conjunctions, pronouns. A name begins behind them. */
+const NEVER_INSIDE =
+  `通过 根据 按照 依照 依据 提供 推动 属于 转发 进行 应当 不得 必须 可以 需要 已经 决定 认为 要求 表示 指出 包括 以及 由于 因此 如果 但是
+  对于 关于 作为 成为 位于 来自 尽快 及时 继续 正在 没有 不是 不能 是否 有关 我们 他们 本次 此次 上述 下列 如下 不再 并且 或者
+  而且 虽然 为了 除了 因为 所以 曾经 仍然 尚未 可能 著名 受到 得到 取得 提出 认定 发现 收到 前往 列明 载明 拒绝 提交`.split(
+    /\s+/,
   );
 
 /**
@@ -57,14 +66,18 @@ export class Lexicon {
       this.#add(this.labels, text, -2, index);
     });
     for (const [name, kind] of regionNames()) this.#add(this.regions, name, 0, REGION_KINDS.indexOf(kind) + 1);
-    const rows = NEVER_OVER_END.map((pair) => {
-      for (const character of pair) alphabet.add(character);
-      return bigrams.add(alphabet.numberOf(pair[0]!), alphabet.numberOf(pair[1]!));
-    });
+    const unending = NEVER_OVER_END.map((pair) => this.#rowOf(pair));
+    const noName = NEVER_INSIDE.map((pair) => this.#rowOf(pair));
     this.flags = Uint8Array.from({ length: bigrams.count }, (_, row) => this.#flag(row));
-    for (const row of rows) this.flags[row]! |= UNENDING;
+    for (const row of unending) this.flags[row]! |= UNENDING;
+    for (const row of noName) this.flags[row]! |= NO_NAME;
     this.tails = new Uint8Array(alphabet.size);
     for (const { text } of ENDINGS) this.tails[alphabet.numberOf(text.at(-1)!)] = 1;
+  }
+
+  #rowOf(pair: string): number {
+    for (const character of pair) this.#alphabet.add(character);
+    return this.#bigrams.add(this.#alphabet.numberOf(pair[0]!), this.#alphabet.numberOf(pair[1]!));
   }
 
   #flag(row: number): number {

@@ -1,5 +1,5 @@
 import { HARD } from './alphabet.ts';
-import { ENDINGS, HAS_LABELS, HAS_REGIONS, UNENDING, wordBeginning, wordEnding } from './lexicon.ts';
+import { ENDINGS, HAS_LABELS, HAS_REGIONS, NO_NAME, UNENDING, wordBeginning, wordEnding } from './lexicon.ts';
 import {
   AFTER_END,
   BEFORE,
@@ -55,16 +55,26 @@ export class NameChart {
   readonly regionPlaces: Uint8Array;
   readonly labels: Uint8Array;
   readonly leftBorders: Uint8Array;
+  /** Where a name that ends before a character begins at the earliest: behind the last word no name has in it. */
+  readonly earliest: Int32Array;
+  /** Where the stem of a name of the run that was looked at ends at the latest. */
+  lastStemEnd = 0;
   readonly #model: NameModel;
   readonly #reading: Reading;
   readonly #bracket: number;
+  readonly #of: number;
+  /** 奥的斯 is the one firm's name with that particle in it. */
+  readonly #otis: number;
 
   constructor(model: NameModel, reading: Reading) {
     const size = reading.numbers.length;
     this.#model = model;
     this.#reading = reading;
     this.#bracket = model.alphabet.numberOf('(');
+    this.#of = model.alphabet.numberOf('的');
+    this.#otis = model.alphabet.numberOf('奥');
     this.rows = new Int32Array(size);
+    this.earliest = new Int32Array(size);
     this.endings = new Int16Array(size);
     this.companies = new Int32Array(size);
     this.others = new Int32Array(size);
@@ -82,6 +92,7 @@ export class NameChart {
     const { bigrams, lexicon } = this.#model;
     const { rows, endings } = this;
     let last = -1;
+    this.lastStemEnd = start;
     endings.fill(-1, start, end + 1);
     for (let at = start + 2; at <= end; at++) {
       if (lexicon.tails[numbers[at - 1]!] === 0) continue;
@@ -92,6 +103,7 @@ export class NameChart {
       if (word === null || at - word.spelling.length < start) continue;
       endings[at] = word.meaning;
       last = at;
+      this.lastStemEnd = Math.max(this.lastStemEnd, at - word.spelling.length);
     }
     if (last < 0) return last;
     for (let at = start - 2; at <= last + 1; at++) rows[at] = bigrams.row(numbers[at - 1]!, numbers[at]!);
@@ -100,7 +112,9 @@ export class NameChart {
   }
 
   #lookUpContext(start: number, end: number): void {
-    const { kinds, gaps } = this.#reading;
+    const { kinds, gaps, numbers } = this.#reading;
+    const { flags } = this.#model.lexicon;
+    let earliest = start;
     this.regionsBefore.fill(0, start, end + 1);
     this.companies[start] = 0;
     this.others[start] = 0;
@@ -111,6 +125,9 @@ export class NameChart {
         this.companies[at] = this.companies[at - 1]! + (company ? 1 : 0);
         this.others[at] = this.others[at - 1]! + (ending >= 0 && !company ? 1 : 0);
       }
+      this.earliest[at] = earliest;
+      if (numbers[at] === this.#of && numbers[at - 1] !== this.#otis) earliest = at + 1;
+      else if (at > start && (flags[this.rows[at]!]! & NO_NAME) !== 0) earliest = at + 1;
       this.leftBorders[at] = kinds[at - 1] === HARD ? HARD_BORDER : gaps[at]!;
       this.#lookUpRegion(at, end);
       this.labels[at] = this.#labelBefore(at, start);

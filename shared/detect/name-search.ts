@@ -1,5 +1,5 @@
 import { HARD } from './alphabet.ts';
-import { ORGAN_GROUP } from './lexicon.ts';
+import { GROUPS, ORGAN_GROUP } from './lexicon.ts';
 import { NameChart } from './name-chart.ts';
 import type { NameModel } from './name-model.ts';
 import { CONTEXT, Reading } from './reading.ts';
@@ -14,10 +14,14 @@ const MARKS = '&·•・-)';
 /** Endings that may stand inside a name: a hospital of a university of a firm's branch has three. */
 const MOST_ENDINGS = 5;
 
-/** What every name has to be worth: across sources it takes off more wrong names than right ones, and no firm's. */
-const PRUDENCE = 15;
+/**
+ * TABLE. What a name of a group has to be worth: across sources it takes off more wrong names than right ones. A firm's
+ * is asked little, since a missed one goes unchecked; an organ's is known by heart, so it is believed sooner.
+ */
+const PRUDENCE = Float64Array.from(GROUPS, (group) => (group === 'company' || group === 'branch' ? 15 : 30));
+PRUDENCE[ORGAN_GROUP] = -60;
 
-/** Lets a trainer make a span cheaper or dearer, or forbid it (`-Infinity`). */
+/** Lets a trainer make a span cheaper or dearer, or forbid it (`-Infinity`); prudence is then its own affair. */
 export type Handicap = (start: number, end: number) => number;
 
 /**
@@ -33,9 +37,6 @@ export class NameSearch {
   readonly #choice: Int32Array;
   readonly #opening: number;
   readonly #closing: number;
-  readonly #of: number;
-  /** 奥的斯 is the one firm's name with that particle in it. */
-  readonly #otis: number;
   /** Marks stand inside names and begin none. */
   readonly #noStart: Uint8Array;
 
@@ -49,8 +50,6 @@ export class NameSearch {
     this.#choice = new Int32Array(size);
     this.#opening = model.alphabet.numberOf('(');
     this.#closing = model.alphabet.numberOf(')');
-    this.#of = model.alphabet.numberOf('的');
-    this.#otis = model.alphabet.numberOf('奥');
     this.#noStart = new Uint8Array(model.alphabet.size);
     for (const mark of MARKS) this.#noStart[model.alphabet.numberOf(mark)] = 1;
   }
@@ -86,12 +85,12 @@ export class NameSearch {
       if (at > start) {
         best[at] = best[at - 1]!;
         this.#choice[at] = -1;
-        if (chart.endings[at]! >= 0) this.#extend(start, at, handicap);
+        if (chart.endings[at]! >= 0) this.#extend(at, handicap);
       }
       inside += chart.insideScore(at);
       this.#insides[at] = inside;
       // the best score of all that ends here, and what a name that begins here adds to it
-      this.#starts[at] = best[at]! + chart.startScore(at) - inside - PRUDENCE;
+      if (at <= chart.lastStemEnd) this.#starts[at] = best[at]! + chart.startScore(at) - inside;
     }
     const chosen: number[] = [];
     for (let end = stop; end > start; ) {
@@ -103,13 +102,14 @@ export class NameSearch {
   }
 
   /** Tries every start of a name that ends here. */
-  #extend(runStart: number, end: number, handicap: Handicap | null): void {
+  #extend(end: number, handicap: Handicap | null): void {
     const { chart } = this;
     const { numbers } = this.reading;
     const group = chart.groupAt(end);
     const stemEnd = chart.stemEnd(end);
-    const endScore = chart.endScore(end) + this.#insides[end - 1]!;
-    const first = Math.max(runStart, end - LONGEST_NAME);
+    const prudence = handicap === null ? PRUDENCE[group]! : 0;
+    const endScore = chart.endScore(end) + this.#insides[end - 1]! - prudence;
+    const first = Math.max(chart.earliest[end]!, end - LONGEST_NAME);
     const inner = chart.companies[stemEnd]! + chart.others[stemEnd]! - MOST_ENDINGS;
     const latest = group === ORGAN_GROUP ? stemEnd : stemEnd - SHORTEST_STEM;
     let best = this.#best[end]!;
@@ -117,7 +117,6 @@ export class NameSearch {
     for (let start = end - 1; start >= first; start--) {
       const number = numbers[start]!;
       if (start < stemEnd && chart.companies[start]! + chart.others[start]! < inner) break;
-      if (number === this.#of && numbers[start - 1] !== this.#otis) break;
       if (number === this.#closing) open++;
       else if (number === this.#opening && --open < 0) break;
       if (start > latest || open > 0 || this.#noStart[number] === 1) continue;

@@ -1,3 +1,4 @@
+import { NO_NAME } from '../../shared/detect/lexicon.ts';
 import { EMPTY_MODEL, NameModel } from '../../shared/detect/name-model.ts';
 import { LONGEST_NAME, NameSearch } from '../../shared/detect/name-search.ts';
 import { CONTEXT } from '../../shared/detect/reading.ts';
@@ -26,6 +27,8 @@ export class Trainer {
 
   constructor(characters: string, pairs: string) {
     this.model = new NameModel({ ...EMPTY_MODEL, characters, pairs });
+    const { flags } = this.model.lexicon;
+    for (let row = 0; row < flags.length; row++) flags[row]! &= ~NO_NAME; // weights learn what detection rules out: they say more of it
     this.#search = new NameSearch(this.model);
     this.#features = new SpanFeatures(this.model, this.#search.chart, this.#search.reading);
     this.#totals = new Float64Array(this.model.weights.length);

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps, Env } from './env.ts';
 import { apiKey } from './middleware/api-key.ts';
 import { bodySize } from './middleware/body-size.ts';
 import { observe } from './middleware/observe.ts';
+import { origins } from './middleware/origins.ts';
 import { onError, onNotFound, ProblemError, problemResponse } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
@@ -20,9 +20,6 @@ import { reconcileRoutes } from './routes/reconcile.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
-
-/** Browsers may call from our extensions and from the origins the operator names; nobody else's pages. */
-const isOwnOrigin = (origin: string): boolean => /^(chrome|moz|safari-web)-extension:\/\/[\w-]+$/.test(origin);
 
 const SECURITY = secureHeaders({
   contentSecurityPolicy: {
@@ -56,14 +53,7 @@ export function createApp(deps: Deps): Hono<Env> {
         ),
     }),
   );
-  app.use(
-    cors({
-      origin: (origin) => (isOwnOrigin(origin) || deps.config.origins.includes(origin) ? origin : null),
-      allowHeaders: ['Authorization', 'Content-Type', 'X-API-Key'],
-      exposeHeaders: ['X-Request-Id', 'Retry-After'],
-      maxAge: 600,
-    }),
-  );
+  app.use(origins(deps.config.origins));
   app.use(bodySize(deps.config.bodyLimit));
   app.route('/', healthRoutes);
   app.route('/', docsRoutes(app));

@@ -2,7 +2,7 @@ import type { VerifyRequest } from '../../shared/api/verify-api.ts';
 import { comparisonName } from '../../shared/name/normalize.ts';
 import { normalizeCode } from '../../shared/uscc/parse.ts';
 import type { AskedSubject, Question } from '../../shared/verdict/question.ts';
-import type { VerifyAnswer } from '../../shared/verdict/verdict.ts';
+import type { Standing, VerifyAnswer } from '../../shared/verdict/verdict.ts';
 import { verify } from '../../shared/verdict/verify.ts';
 import { type Caller, has, opennessOf } from '../caller.ts';
 import type { Deps } from '../env.ts';
@@ -33,9 +33,16 @@ interface Asking {
   requestId: string;
 }
 
+/** One count a standing, not one a party: a labelled counter costs as much as a look-up. */
+function countStandings({ metrics }: Deps, standings: readonly Standing[]): void {
+  const counts = new Map<Standing, number>();
+  for (const standing of standings) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  for (const [standing, count] of counts) metrics.verdicts.inc({ standing }, count);
+}
+
 /** Counts and logs an answer, and resolves when that is durable: nobody sees the answer before. */
 function record(deps: Deps, question: Question, { standings, digests }: Omit<Answered, 'body'>, asking: Asking) {
-  for (const standing of standings) deps.metrics.verdicts.inc({ standing });
+  countStandings(deps, standings);
   return deps.accessLog.append({
     requestId: asking.requestId,
     at: deps.now().toISOString(),

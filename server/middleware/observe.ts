@@ -17,6 +17,7 @@ export const observe = (deps: Deps) =>
     const seconds = (performance.now() - started) / 1000;
     deps.metrics.requests.inc({ method, route, status });
     deps.metrics.duration.observe({ route }, seconds);
-    c.header('X-Request-Id', requestId);
+    // On the answer's own headers: c.header() would make a new answer around a stream of the old one's body.
+    c.res.headers.set('X-Request-Id', requestId);
     deps.log.info({ requestId, method, route, status, ms: Math.round(seconds * 1e6) / 1000 }, 'request');
   });

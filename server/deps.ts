@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { loadPacks } from '../shared/policy/packs.ts';
 import { AccessLog } from './access-log.ts';
-import { PlainVerdictsCache } from './answer/plain-verdicts.ts';
+import { VerdictMemory } from './answer/verdict-memory.ts';
 import type { Config } from './config.ts';
 import { digestKey } from './digest-key.ts';
 import type { Deps } from './env.ts';
@@ -40,7 +40,7 @@ export function depsOver(store: Store, { config, log, facts = storeFacts(store) 
     facts,
     search: searchOver(store, facts),
     keys: new Keyring(store, now),
-    plainVerdicts: new PlainVerdictsCache(),
+    verdictMemory: new VerdictMemory(),
     accessLog: new AccessLog(store, digestKey(config.database)),
     metrics: new Metrics(),
   };

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Pack } from '../shared/policy/pack.ts';
 import type { AccessLog } from './access-log.ts';
-import type { PlainVerdictsCache } from './answer/plain-verdicts.ts';
+import type { VerdictMemory } from './answer/verdict-memory.ts';
 import type { Caller } from './caller.ts';
 import type { Config } from './config.ts';
 import type { FactsSource } from './facts-source.ts';
@@ -20,7 +20,7 @@ export interface Deps {
   /** Registered names like a comparison name, likest first, at most so many. */
   search: (comparisonName: string, limit: number) => Promise<Found[]>;
   keys: Keyring;
-  plainVerdicts: PlainVerdictsCache;
+  verdictMemory: VerdictMemory;
   accessLog: AccessLog;
   metrics: Metrics;
   log: Logger;

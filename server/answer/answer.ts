@@ -77,7 +77,7 @@ export async function answerTo(
 export async function answerBytes(deps: Deps, request: VerifyRequest, asking: Asking): Promise<Buffer | string> {
   const question = await askedNow(deps, request, asking.caller);
   const snapshot = question.lang === 'zh-TW' ? null : deps.facts.snapshotAt(question.knownAt);
-  const fast = snapshot && fastAnswer(question, deps.plainVerdicts, { snapshot, packs: deps.packs });
+  const fast = snapshot && fastAnswer(question, deps.verdictMemory, { snapshot, packs: deps.packs });
   const opening = `{"requestId":${JSON.stringify(asking.requestId)},`;
   if (!fast) return opening + JSON.stringify(await answerQuestion(deps, question, asking)).slice(1);
   await record(deps, question, fast, asking);

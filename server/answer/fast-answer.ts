@@ -1,11 +1,9 @@
-import type { Pack } from '../../shared/policy/pack.ts';
 import type { Question } from '../../shared/verdict/question.ts';
-import type { PartyVerdict, Standing, VerifyAnswer } from '../../shared/verdict/verdict.ts';
-import { verify } from '../../shared/verdict/verify.ts';
-import { IndexFacts, type Snapshot } from '../index/index-facts.ts';
-import type { EntryReader } from '../index/subject-codec.ts';
+import type { Standing } from '../../shared/verdict/verdict.ts';
+import { type EntryReader, VALID_CODE } from '../index/subject-codec.ts';
 import { type Partition, partition } from './partition.ts';
-import { headOf, type PlainVerdicts, type PlainVerdictsCache, type Template } from './plain-verdicts.ts';
+import { DECIDED_OPENING, type Decided, type Template } from './remembered-verdict.ts';
+import type { Held, RememberedVerdicts, VerdictMemory } from './verdict-memory.ts';
 
 /** An answer as bytes, and how each party stands, for the log. */
 export interface Answered {
@@ -16,15 +14,19 @@ export interface Answered {
   digests: readonly (string | null)[];
 }
 
+/** One party's part of an answer. */
 interface Piece {
-  template: Template;
+  verdict: Template | Decided;
+  /** Where its entry lies. */
   at: number;
   ref: string;
 }
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const RESULTS = Buffer.from(',"results":[');
+const OPEN_BRACKET = 0x5b;
+const RESULTS = Buffer.from('],"results":[');
+const TAIL = Buffer.from('],"consortia":[],"relations":[]}');
 
 /** Copies the pieces of an answer one behind the other. */
 class Assembly {
@@ -42,8 +44,13 @@ class Assembly {
     this.#length += bytes.length;
   }
 
+  /** Separates from what was put before, unless that opened a list. */
   comma(): void {
-    this.#bytes[this.#length++] = COMMA;
+    if (this.#bytes[this.#length - 1] !== OPEN_BRACKET) this.#bytes[this.#length++] = COMMA;
+  }
+
+  #ref(ref: string): void {
+    this.#length += this.#bytes.write(JSON.stringify(ref), this.#length, 'utf8');
   }
 
   #quoted(from: number, to: number): void {
@@ -52,11 +59,10 @@ class Assembly {
     this.#bytes[this.#length++] = QUOTE;
   }
 
-  plain({ template: { parts }, at, ref }: Piece): void {
-    const [beforeRef, beforeCode, beforeName, rest] = parts;
+  #plain({ parts: [beforeRef, beforeCode, beforeName, rest] }: Template, { at, ref }: Piece): void {
     const nameAt = this.#entries.nameAt(at);
     this.put(beforeRef);
-    this.#length += this.#bytes.write(JSON.stringify(ref), this.#length, 'utf8');
+    this.#ref(ref);
     this.put(beforeCode);
     this.#quoted(this.#entries.codeAt(at), nameAt);
     this.put(beforeName);
@@ -64,69 +70,80 @@ class Assembly {
     this.put(rest);
   }
 
+  piece(piece: Piece): void {
+    const { verdict, ref } = piece;
+    if ('parts' in verdict) this.#plain(verdict, piece);
+    else {
+      this.put(DECIDED_OPENING);
+      this.#ref(ref);
+      this.put(verdict.rest);
+    }
+  }
+
   finish(): Buffer {
     return this.#bytes.subarray(0, this.#length);
   }
 }
 
-/** Room a plain piece takes at most: a ref may need six bytes a unit. */
-const sizeOf = ({ template, at, ref }: Piece, entries: EntryReader): number =>
-  template.length + ref.length * 6 + entries.nameLength(at) + 64;
+/** Room a piece takes at most, with a comma: a ref may need six bytes a unit. */
+const sizeOf = ({ verdict, at, ref }: Piece, entries: EntryReader): number =>
+  64 + ref.length * 6 + ('parts' in verdict ? verdict.length + entries.nameLength(at) : verdict.rest.length);
 
-function engineAnswer(
-  question: Question,
-  others: readonly number[],
-  { snapshot, packs }: { snapshot: Snapshot; packs: readonly Pack[] },
-): VerifyAnswer | null {
-  if (!others.length) return null;
-  const subjects = others.map((number) => question.subjects[number]!);
-  return verify({ ...question, subjects }, new IndexFacts(snapshot, question.asOf), packs);
-}
-
-function piecesOf(question: Question, { plainAt, invented }: Partition, plain: PlainVerdicts, entries: EntryReader) {
-  return question.subjects.map((asked, number): Piece | null => {
-    const at = plainAt[number]!;
-    if (at < 0) return null;
-    return { template: plain.template(entries.shape(at), asked.code!, invented), at, ref: asked.ref };
+function piecesOf({ subjects }: Question, parts: Partition, [verdicts, entries]: [RememberedVerdicts, EntryReader]) {
+  return subjects.map((asked, number): Piece => {
+    const at = parts.entryAt[number]!;
+    const verdict = parts.isPlain[number]
+      ? verdicts.template(entries.shape(at), asked, parts.invented)
+      : verdicts.decided(asked, parts.invented);
+    return { verdict, at, ref: asked.ref };
   });
 }
 
-/**
- * The answer out of a snapshot: plain parties by their template, the others by the engine; byte for byte what the
- * engine alone would say. Null where only the engine over all parties together can tell.
- */
-export function fastAnswer(
-  question: Question,
-  cache: PlainVerdictsCache,
-  { snapshot, packs }: { snapshot: Snapshot; packs: readonly Pack[] },
-): Answered | null {
-  if (question.replay) return null;
-  const plain = cache.of(question, snapshot, packs);
-  const parts = plain.hasReceipts ? null : partition(question, snapshot.index);
-  if (!parts) return null;
-  const { entries } = snapshot.index;
-  const pieces = piecesOf(question, parts, plain, entries);
-  const engine = engineAnswer(question, parts.others, { snapshot, packs });
-  const decided = new Map<number, PartyVerdict>(parts.others.map((number, index) => [number, engine!.results[index]!]));
-  const decidedBytes = new Map([...decided].map(([number, result]) => [number, Buffer.from(JSON.stringify(result))]));
-  const head = engine ? headOf(engine) : plain.head(parts.invented);
-  const tail = Buffer.from(`],"consortia":[],"relations":${JSON.stringify(engine?.relations ?? [])}}`);
-  let size = head.length + RESULTS.length + tail.length;
-  for (const [number, piece] of pieces.entries()) {
-    size += 1 + (piece ? sizeOf(piece, entries) : decidedBytes.get(number)!.length);
+/** Coverage of the lists parties stand on beyond those required, each once, in the order of the parties. */
+function furtherCoverage(pieces: readonly Piece[]): Buffer[] {
+  const rows = new Map<string, Buffer>();
+  for (const { verdict } of pieces) {
+    if ('parts' in verdict) continue;
+    for (const [list, row] of verdict.coverage) if (!rows.has(list)) rows.set(list, row);
   }
+  return [...rows.values()];
+}
+
+function assemble(pieces: readonly Piece[], head: Buffer, entries: EntryReader): Buffer {
+  const coverage = furtherCoverage(pieces);
+  let size = head.length + RESULTS.length + TAIL.length;
+  for (const row of coverage) size += 1 + row.length;
+  for (const piece of pieces) size += sizeOf(piece, entries);
   const assembly = new Assembly(entries, size);
   assembly.put(head);
-  assembly.put(RESULTS);
-  for (const [number, piece] of pieces.entries()) {
-    if (number > 0) assembly.comma();
-    if (piece) assembly.plain(piece);
-    else assembly.put(decidedBytes.get(number)!);
+  for (const row of coverage) {
+    assembly.comma();
+    assembly.put(row);
   }
-  assembly.put(tail);
+  assembly.put(RESULTS);
+  for (const piece of pieces) {
+    assembly.comma();
+    assembly.piece(piece);
+  }
+  assembly.put(TAIL);
+  return assembly.finish();
+}
+
+/**
+ * The answer out of a snapshot, party by party as remembered or decided now; byte for byte what the engine would say
+ * of all together. Null where parties may have to do with each other and only the engine over all of them can tell.
+ */
+export function fastAnswer(question: Question, memory: VerdictMemory, held: Held): Answered | null {
+  if (question.replay) return null;
+  const verdicts = memory.of(question, held);
+  const { index } = held.snapshot;
+  const parts = verdicts.hasReceipts ? null : partition(question, index);
+  if (!parts) return null;
+  const { entries } = index;
+  const pieces = piecesOf(question, parts, [verdicts, entries]);
   return {
-    body: assembly.finish(),
-    standings: pieces.map((piece, number) => piece?.template.standing ?? decided.get(number)!.standing),
-    digests: pieces.map((piece) => (piece ? entries.digest(piece.at) : null)),
+    body: assemble(pieces, verdicts.head(parts.invented), entries),
+    standings: pieces.map(({ verdict }) => verdict.standing),
+    digests: pieces.map(({ at }) => (entries.flags(at) & VALID_CODE ? entries.digest(at) : null)),
   };
 }

@@ -115,9 +115,4 @@ export class PackedIndex {
   recordsByName(form: string): RecordRow[] {
     return this.#records(this.#recordNames, form, (row) => row.name_form);
   }
-
-  /** Whether somebody may hold a name of this form: sure only where it says no. */
-  mayHoldName(form: string): boolean {
-    return this.#names.has(hashText(form));
-  }
 }

@@ -5,6 +5,7 @@ import { LIST_EXAMPLES, listsIn } from '../../../shared/clause/credit-lists.ts';
 import { CUTOFFS } from '../../../shared/clause/cutoffs.ts';
 import { EVIDENCES } from '../../../shared/clause/evidences.ts';
 import { fold } from '../../../shared/clause/folded.ts';
+import { OCCASIONS } from '../../../shared/clause/occasions.ts';
 import { QUERYING } from '../../../shared/clause/queriers.ts';
 import { FOREIGN } from '../../../shared/clause/speakers.ts';
 import { CONSEQUENCES, DENIALS, GOOD_STANDING } from '../../../shared/clause/uses.ts';
@@ -26,7 +27,7 @@ test.each([
   expect(table.findIndex(({ pattern }) => pattern.test(text))).toBe(index);
 });
 
-test.each([...QUERYING, ...FOREIGN, ...DENIALS].map((row) => [row.example, row] as const))(
+test.each([...QUERYING, ...FOREIGN, ...OCCASIONS, ...DENIALS].map((row) => [row.example, row] as const))(
   '“%s” matches its row',
   (example, row) => {
     expect(folded(example).text).toMatch(row.pattern);

@@ -23,6 +23,8 @@ export interface PageText {
   isSelection: boolean;
   url: string;
   title: string;
+  /** So many characters of the text were sent ahead (`pageBrings`); the document's text is what follows them. */
+  before: number;
   document: DocumentText;
 }
 
@@ -53,8 +55,13 @@ export type ServerStatus = { state: 'none' } | { state: 'ready' } | { state: 'tr
 interface Messages {
   /** Page → worker, first thing in every frame. */
   pageStarts(): PageSettings;
-  /** Page → worker: which parties does this text name? Null where the frame may not be read (any more). */
-  pageReads(page: PageText): PageReading | null;
+  /** Page → worker: a part of a long text, from this offset on; 0 begins anew. */
+  pageBrings(part: { start: number; text: string }): void;
+  /**
+   * Page → worker: which parties does this text name? `null` where the frame may not be read (any more), `lost` where
+   * the worker was restarted and no longer has what was sent ahead.
+   */
+  pageReads(page: PageText): PageReading | 'lost' | null;
   /**
    * Page → worker: how do the parties of a reading stand, in its order? `null`: the worker was restarted and no longer
    * knows the reading. `hidden` are the mentions no reader can see, `fresh` asks the server anew.

@@ -4,7 +4,8 @@ import type { Trouble } from '../party.ts';
 import type { Shown } from '../ui/standing.tsx';
 import { type Found, locate } from './found.ts';
 import { reach } from './link.ts';
-import { inSlices, rest, type WorkTimes } from './slices.ts';
+import { sendText } from './send.ts';
+import { inSlices, type WorkTimes } from './slices.ts';
 import { TextMap } from './text-map.ts';
 
 /** One frame as read: who is named where, and how each stands. */
@@ -43,9 +44,8 @@ export async function readFrame(
 ): Promise<{ read: Read; text: string } | null> {
   const map = await readText(document.body ?? document.documentElement, signal, times);
   const { text, hidden } = map.finish();
-  await rest(signal);
   const page = { isSelection: false, url: location.href, title: document.title, document: { text, hidden } };
-  const reading = previous?.text === text ? previous.reading : await reach(() => sendMessage('pageReads', page));
+  const reading = previous?.text === text ? previous.reading : await sendText(page, signal);
   if (!reading) return null;
   let mentions: ReadonlyMap<number, Found> = new Map();
   await inSlices(

@@ -2,6 +2,7 @@ import { sendMessage } from '../messages.ts';
 import { Host } from './host.ts';
 import { reach } from './link.ts';
 import { OpenCard } from './open-card.tsx';
+import { sendText } from './send.ts';
 import { TextMap } from './text-map.ts';
 
 /** Reads only what the user marked and opens the card of the first party in it, at the marked text. */
@@ -16,7 +17,7 @@ export async function checkSelection(signal: AbortSignal): Promise<void> {
   for (const _ of map.walk(marked));
   const page = { isSelection: true, url: location.href, title: document.title, document: map.finish() };
   const settings = await reach(() => sendMessage('pageStarts', undefined));
-  const reading = await reach(() => sendMessage('pageReads', page));
+  const reading = await sendText(page, signal);
   if (!reading || reading.parties === 0) return;
   const party = 0;
   await reach(() => sendMessage('pageAsks', { reading: reading.id, hidden: [], fresh: false }));

@@ -1,19 +1,26 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../shared/verdict/question.ts';
-import { EN } from './text/en.ts';
-import { type TextKey, ZH_CN } from './text/zh-CN.ts';
-import { ZH_TW } from './text/zh-TW.ts';
+import { english } from './text/en.ts';
+import { simplified, type TextKey } from './text/zh-CN.ts';
+import { traditional } from './text/zh-TW.ts';
 
 export type { TextKey };
 export type TextValues = Readonly<Record<string, string | number>>;
 /** Looks a key up in the reader's language and fills in its values. */
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
+/** Each is made when it is asked for: the script in a page holds all three and needs one. */
 export const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
-  'zh-CN': ZH_CN,
-  'zh-TW': ZH_TW,
-  en: EN,
+  get 'zh-CN'() {
+    return simplified();
+  },
+  get 'zh-TW'() {
+    return traditional();
+  },
+  get en() {
+    return english();
+  },
 };
 
 /** `{n}` becomes the value, `{n|day|days}` the first form when it is 1; an absent value stays visible as its name. */
@@ -31,7 +38,8 @@ const translators = new Map<Language, Translate>();
 export function translator(language: Language): Translate {
   let found = translators.get(language);
   if (!found) {
-    found = (key, values = {}) => fill(TEXTS[language][key], values);
+    const texts = TEXTS[language];
+    found = (key, values = {}) => fill(texts[key], values);
     translators.set(language, found);
   }
   return found;

@@ -6,6 +6,7 @@ import { Answers } from './answers.ts';
 import { askFor, type Circumstances, languageOf } from './ask.ts';
 import { readNotes } from './page-notes.ts';
 import { pageState } from './page-state.ts';
+import { Parts } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import { postVerify } from './server-api.ts';
@@ -14,6 +15,7 @@ import { showCount } from './toolbar.ts';
 /** What the worker holds in memory: the readings of all tabs and recent answers. */
 export class Desk {
   readonly readings = new Readings();
+  readonly parts = new Parts();
   /** The party a panel that is being opened is to show, by tab. */
   readonly selected = new Map<number, string | null>();
   /** Tabs that were told to read again because nothing was known of them. */

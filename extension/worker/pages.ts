@@ -21,12 +21,16 @@ async function settingsFor(origin: string | null): Promise<PageSettings> {
 export function servePages(desk: Desk): void {
   onMessage('pageStarts', ({ sender }) => settingsFor(pageSender(sender).origin));
 
+  onMessage('pageBrings', ({ data, sender }) => desk.parts.put(pageSender(sender), data.start, data.text));
+
   onMessage('pageReads', async ({ data: page, sender }) => {
     const from = pageSender(sender);
+    const before = desk.parts.take(from, page.before);
     const { settings } = await desk.about(page.url);
     const allowed = page.isSelection ? expectsSelection(from.tabId) : isRead(settings, from.origin);
     if (!allowed || settings.blindBid) return null;
-    const { reading, found } = readText(page, from);
+    if (before === null) return 'lost';
+    const { reading, found } = readText(page, { ...page.document, text: before + page.document.text }, from);
     if (page.isSelection) desk.readings.putSelection(reading);
     else {
       desk.readings.put(reading);
@@ -57,5 +61,8 @@ export function servePages(desk: Desk): void {
     return party ? act(desk, from.tabId, party.id, data.action) : undefined;
   });
 
-  onMessage('pageEnds', ({ sender }) => desk.readings.dropFrame(pageSender(sender)));
+  onMessage('pageEnds', ({ sender }) => {
+    desk.parts.drop(pageSender(sender));
+    desk.readings.dropFrame(pageSender(sender));
+  });
 }

@@ -1,6 +1,7 @@
 import { readClause } from '../../shared/clause/clause.ts';
 import { detect } from '../../shared/detect/detect.ts';
 import type { Mention } from '../../shared/detect/mention.ts';
+import type { DocumentText } from '../../shared/document/document-text.ts';
 import { groupParties, type Party } from '../../shared/subject/parties.ts';
 import type { TenderClause } from '../../shared/verdict/question.ts';
 import type { Coverage, PartyVerdict, VerifyAnswer } from '../../shared/verdict/verdict.ts';
@@ -24,8 +25,12 @@ export interface Reading {
 }
 
 /** Reads a frame's text: this is where a page's parties come from. */
-export function readText(page: PageText, from: PageSender): { reading: Reading; found: PageReading } {
-  const mentions = detect(page.document);
+export function readText(
+  page: Pick<PageText, 'url' | 'title'>,
+  document: DocumentText,
+  from: PageSender,
+): { reading: Reading; found: PageReading } {
+  const mentions = detect(document);
   const parties = groupParties(mentions);
   const id = crypto.randomUUID();
   const partyOf = new Map(
@@ -38,7 +43,7 @@ export function readText(page: PageText, from: PageSender): { reading: Reading; 
     title: page.title,
     mentions: mentions.map(({ kind, text, hidden }) => ({ kind, text, hidden })),
     parties,
-    clause: readClause(page.document.text),
+    clause: readClause(document.text),
     verdicts: new Map(),
     troubles: new Map(),
     answer: null,

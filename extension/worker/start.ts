@@ -13,7 +13,10 @@ export function startWorker(): void {
   servePages(desk);
   serveSurfaces(desk);
   offerSelectionCheck();
-  browser.tabs.onRemoved.addListener((tabId) => desk.readings.dropTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    desk.parts.dropTab(tabId);
+    desk.readings.dropTab(tabId);
+  });
   browser.permissions.onAdded.addListener(() => void registerSites());
   browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -38,5 +38,5 @@ if (!/^https?:/.test(page) && !existsSync(page)) {
 }
 if (!(await buildExtension((line) => console.error(line)))) process.exit(1);
 const marked = await markPage({ page, browser: values.browser, server: values.server ?? null, throttle: rate });
-console.log(JSON.stringify(marked));
-process.exit(0);
+// Only once all is written: a long page's mentions fill a pipe many times.
+process.stdout.write(`${JSON.stringify(marked)}\n`, () => process.exit(0));

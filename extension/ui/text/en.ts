@@ -1,7 +1,7 @@
 import type { TextKey } from './zh-CN.ts';
 
 /** Table: every word shown to people, English. */
-export const EN: Readonly<Record<TextKey, string>> = {
+export const english = (): Readonly<Record<TextKey, string>> => ({
   'brand.name': 'Xinjian',
 
   'standing.barred': 'Barred',
@@ -498,4 +498,4 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'card.query.operator': 'Queried by',
 
   'clause.use.implicit': '(stated as a condition, without its consequence)',
-};
+});

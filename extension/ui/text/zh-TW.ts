@@ -1,7 +1,7 @@
 import type { TextKey } from './zh-CN.ts';
 
 /** Table: every word shown to people, Traditional Chinese. Titles of lists and instruments keep their mainland words. */
-export const ZH_TW: Readonly<Record<TextKey, string>> = {
+export const traditional = (): Readonly<Record<TextKey, string>> => ({
   'brand.name': '信鑑',
 
   'standing.barred': '禁止參加',
@@ -491,4 +491,4 @@ export const ZH_TW: Readonly<Record<TextKey, string>> = {
   'card.query.operator': '查詢人',
 
   'clause.use.implicit': '（只寫明條件，未寫後果）',
-};
+});

@@ -1,7 +1,9 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import type { PageParty, PageState, PartyAction } from '../party.ts';
 import { Card } from '../ui/card.tsx';
+import { NoParty, type NoPartyReason } from '../ui/no-party.tsx';
 import { type Look, Surface } from '../ui/surface.tsx';
 import type { Found } from './found.ts';
 import type { Host } from './host.ts';
@@ -38,15 +40,18 @@ export class OpenCard {
     about: { party: PageParty; state: PageState },
     onAction: (action: PartyAction) => void,
   ): void {
-    const takeFocus = this.#box === null;
+    this.#hang(at, <Card {...about} onAction={onAction} takeFocus={this.#box === null} />);
+  }
+
+  /** Says in a card's place why there is none. */
+  tell(at: Pick<Found, 'range' | 'element'>, reason: NoPartyReason, onClose: () => void): void {
+    this.#hang(at, <NoParty reason={reason} onClose={onClose} />);
+  }
+
+  #hang(at: Pick<Found, 'range' | 'element'>, content: ComponentChildren): void {
     this.#box ??= this.#host.box('float');
     const box = this.#box;
-    render(
-      <Surface look={this.#look}>
-        <Card {...about} onAction={onAction} takeFocus={takeFocus} />
-      </Surface>,
-      box,
-    );
+    render(<Surface look={this.#look}>{content}</Surface>, box);
     this.#stop?.();
     const anchor = anchorAt(at);
     this.#stop = autoUpdate(anchor, box, () => void this.#place(anchor, box));

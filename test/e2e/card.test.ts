@@ -16,6 +16,7 @@ beforeAll(async () => {
     server: { url: server.url, key: null },
     sites: [server.url],
     place: '230100',
+    language: 'zh-CN',
   });
 });
 afterAll(async () => {
@@ -93,7 +94,44 @@ test('marks add no layout shift and make the page no larger', async () => {
   await page.close();
 });
 
+test('"check this" on marked text opens the card of the party in it, and says so where there is none', async () => {
+  await changeSettings(browser.driver, { sites: [] });
+  const page = await browser.context.newPage();
+  const url = `${server.url}/demo`;
+  await page.goto(url);
+  const tabId = await tabOf(browser.driver, url);
+  const check = async (wanted: string): Promise<string[]> => {
+    await page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && !walker.currentNode.nodeValue!.includes(text));
+      getSelection()!.selectAllChildren(walker.currentNode.parentNode!);
+    }, wanted);
+    await browser.context.serviceWorkers()[0]!.evaluate((id) => {
+      const { onClicked } = (globalThis as unknown as { chrome: { contextMenus: { onClicked: unknown } } }).chrome
+        .contextMenus;
+      // What the browser calls when the user takes the item: no test can open its own menu.
+      (onClicked as { dispatch(info: object, tab: object): void }).dispatch(
+        { menuItemId: 'check-selection', frameId: 0 },
+        { id },
+      );
+    }, tabId);
+    return until(
+      () => accessibleNames(page, 'dialog'),
+      (names) => names.length === 1,
+    );
+  };
+  expect(await check('名称')).toEqual(['所选文字里没有找到单位']);
+  await page.keyboard.press('Escape');
+  await until(
+    () => accessibleNames(page, 'dialog'),
+    (names) => names.length === 0,
+  );
+  expect((await check(FIRMS.banned.code))[0]).toContain(FIRMS.banned.name);
+  await page.close();
+});
+
 test('a worker that is stopped over a question loses nothing: the page asks again', async () => {
+  await changeSettings(browser.driver, { sites: [server.url] });
   const page = await browser.context.newPage();
   const session = await browser.context.newCDPSession(page);
   await page.goto(`${server.url}/demo`);

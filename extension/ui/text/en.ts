@@ -327,6 +327,10 @@ export const english = (): Readonly<Record<TextKey, string>> => ({
   'column.place': 'Place',
   'column.asOf': 'As of',
 
+  'selection.none': 'No party found in the marked text',
+  'selection.none.next':
+    'Mark a full name, or an 18-character unified social credit code, and check it from the context menu again.',
+
   'idle.reading': 'Reading the page',
   'idle.reading.next': 'One moment; a large page is read in slices.',
   'idle.blind': 'Blind-bid mode is on',

@@ -324,6 +324,9 @@ export const simplified = () =>
     'column.place': '地点',
     'column.asOf': '截至',
 
+    'selection.none': '所选文字里没有找到单位',
+    'selection.none.next': '请选中完整的单位名称，或 18 位统一社会信用代码，再用右键菜单核对。',
+
     'idle.reading': '正在读取本页',
     'idle.reading.next': '稍候；页面较大时会分段读取。',
     'idle.blind': '暗标评审已开启',

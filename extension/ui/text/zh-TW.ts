@@ -322,6 +322,9 @@ export const traditional = (): Readonly<Record<TextKey, string>> => ({
   'column.place': '地點',
   'column.asOf': '截至',
 
+  'selection.none': '所選文字裡沒有找到單位',
+  'selection.none.next': '請選中完整的單位名稱，或 18 位統一社會信用代碼，再用右鍵選單核對。',
+
   'idle.reading': '正在讀取本頁',
   'idle.reading.next': '稍候；頁面較大時會分段讀取。',
   'idle.blind': '暗標評審已開啟',

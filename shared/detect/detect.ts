@@ -25,15 +25,12 @@ export function detect(document: DocumentText, search: NameSearch = trainedSearc
   const values = names.map(({ start, end }) => comparisonName(text.slice(start, end)));
   const paired = codesBeside(text, names, codes, layout);
   spread(values, paired);
-  const common = (start: number, end: number) => ({
-    text: text.slice(start, end).replace(/\s/g, ''),
-    start,
-    end,
-    hidden: isHidden(document, start),
-  });
   const mentions = codes.map(
     ({ start, end, value, valid }): Mention => ({
-      ...common(start, end),
+      text: printed(text, start, end),
+      start,
+      end,
+      hidden: isHidden(document, start),
       kind: 'code',
       value,
       valid,
@@ -43,13 +40,19 @@ export function detect(document: DocumentText, search: NameSearch = trainedSearc
       consortium: null,
     }),
   );
-  for (const [index, { start, end }] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
+    const { start, end } = names[index]!;
+    const { role, rank } = parts[index]!;
     mentions.push({
-      ...common(start, end),
-      ...parts[index]!,
+      text: printed(text, start, end),
+      start,
+      end,
+      hidden: isHidden(document, start),
       kind: 'name',
       value: values[index]!,
       valid: null,
+      role,
+      rank,
       code: paired[index]!,
       consortium: letters[index]!,
     });
@@ -57,13 +60,17 @@ export function detect(document: DocumentText, search: NameSearch = trainedSearc
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+/** A mention as it stands in the text, blanks and breaks left out. */
+const printed = (text: string, start: number, end: number): string => text.slice(start, end).replace(/\s/g, '');
+
 /** A code glued to a name lends it no character. */
 function apart(names: readonly NameMention[], codes: readonly CodeMention[]): NameMention[] {
   let next = 0;
-  return names.map(({ start, end }) => {
-    while (next < codes.length && codes[next]!.end <= start) next++;
+  return names.map((name) => {
+    while (next < codes.length && codes[next]!.end <= name.start) next++;
     const code = codes[next];
-    return { start: code && code.start <= start && code.end < end ? Math.max(start, code.end) : start, end };
+    const isGlued = code !== undefined && code.start <= name.start && code.end < name.end && code.end > name.start;
+    return isGlued ? { start: code.end, end: name.end } : name;
   });
 }
 

@@ -6,6 +6,8 @@ const FORMS = new Set(
     ' ',
   ),
 );
+/** Most runs of Latin words have no form in them and need not be taken apart. */
+const HAS_FORM = new RegExp(`[ \\v](?:${[...FORMS].map((form) => [...form].join('\\.?')).join('|')})(?![a-z])`, 'i');
 /** Forms that are words or initials as well and need a comma, a point or another form beside them. */
 const WEAK = new Set(['company', 'co', 'se', 'sa', 'as', 'ab', 'ag', 'lp', 'kg', 'spa', 'sas']);
 const MOST_WORDS = 8;
@@ -16,6 +18,7 @@ const WORDS = /[A-Z][\w&.'’-]{0,40},?(?:[ \v]{1,4}(?:[A-Z][\w&.'’-]{0,40}|&|
 export function findForeignNames(text: string): NameMention[] {
   const found: NameMention[] = [];
   for (const run of text.matchAll(WORDS)) {
+    if (!HAS_FORM.test(run[0])) continue;
     const words = [...run[0].matchAll(/[^ \v]+/g)];
     let first = 0;
     for (let last = 1; last < words.length; last++) {

@@ -11,6 +11,9 @@ export interface Word {
   meaning: number;
 }
 
+/** Words of one pair each, the longest first, by the pair's row. */
+type Words = (Word[] | undefined)[];
+
 /** Groups of forms by number; organs are one more, whose names are whole. */
 export const GROUPS = [...FORM_GROUPS, 'organ'] as const;
 export const ORGAN_GROUP = GROUPS.length - 1;
@@ -46,9 +49,9 @@ const NEVER_INSIDE =
  * two; the longest word of a pair first.
  */
 export class Lexicon {
-  readonly endings: (Word[] | undefined)[] = [];
-  readonly labels: (Word[] | undefined)[] = [];
-  readonly regions: (Word[] | undefined)[] = [];
+  readonly endings: Words;
+  readonly labels: Words;
+  readonly regions: Words;
   /** By row: which tables have words of this pair (`HAS_…`), and whether no name ends between its characters. */
   readonly flags: Uint8Array;
   /** 1 for a character some ending ends in. */
@@ -59,15 +62,23 @@ export class Lexicon {
   constructor(alphabet: Alphabet, bigrams: Bigrams) {
     this.#alphabet = alphabet;
     this.#bigrams = bigrams;
+    const endings: Words = [];
+    const labels: Words = [];
+    const regions: Words = [];
     ENDINGS.forEach(({ text }, index) => {
-      this.#add(this.endings, text, -2, index);
+      this.#add(endings, text, -2, index);
     });
     LABELS.forEach(([text], index) => {
-      this.#add(this.labels, text, -2, index);
+      this.#add(labels, text, -2, index);
     });
-    for (const [name, kind] of regionNames()) this.#add(this.regions, name, 0, REGION_KINDS.indexOf(kind) + 1);
+    for (const [name, kind] of regionNames()) this.#add(regions, name, 0, REGION_KINDS.indexOf(kind) + 1);
     const unending = NEVER_OVER_END.map((pair) => this.#rowOf(pair));
     const noName = NEVER_INSIDE.map((pair) => this.#rowOf(pair));
+    // by every row, since an array with wide gaps is looked up as a hash table
+    const byRow = (table: Words): Words => Array.from({ length: bigrams.count }, (_, row) => table[row]);
+    this.endings = byRow(endings);
+    this.labels = byRow(labels);
+    this.regions = byRow(regions);
     this.flags = Uint8Array.from({ length: bigrams.count }, (_, row) => this.#flag(row));
     for (const row of unending) this.flags[row]! |= UNENDING;
     for (const row of noName) this.flags[row]! |= NO_NAME;
@@ -88,7 +99,7 @@ export class Lexicon {
     );
   }
 
-  #add(table: (Word[] | undefined)[], text: string, pairAt: number, meaning: number): void {
+  #add(table: Words, text: string, pairAt: number, meaning: number): void {
     for (const character of text) this.#alphabet.add(character);
     const spelling = this.#alphabet.spell(text);
     const [first, second] = [...spelling.slice(pairAt < 0 ? spelling.length + pairAt : pairAt)];

@@ -25,8 +25,12 @@ const NO_STEM = new Set(
   ),
 );
 
+const LONGEST_NO_STEM = Math.max(...[...NO_STEM].map((stem) => stem.length));
+
 /** What is convened for one tender or says a kind of firm, whatever stands before it. */
 const NOBODY = /(?:评标|评审|谈判|磋商|破产|清算)委员会$|(?:上市|全资|空壳)公司$/;
+
+const MAY_BE_NOBODY = new Set('会司');
 
 /** Every organisation name of a text, in order and apart. */
 export function findNames(text: string, search: NameSearch = trainedSearch()): NameMention[] {
@@ -37,9 +41,16 @@ export function findNames(text: string, search: NameSearch = trainedSearch()): N
     const { offsets } = reading;
     search.searchPart((start, end) => {
       const stem = search.chart.stemEnd(end);
-      if (stem > start && NO_STEM.has(text.slice(offsets[start], offsets[stem - 1]! + 1))) return;
+      if (
+        stem > start &&
+        stem - start <= LONGEST_NO_STEM &&
+        NO_STEM.has(text.slice(offsets[start], offsets[stem - 1]! + 1))
+      )
+        return;
       const name = { start: offsets[start]!, end: offsets[end - 1]! + 1 };
-      if (!NOBODY.test(text.slice(Math.max(name.start, name.end - 8), name.end))) found.push(name);
+      const isNobody =
+        MAY_BE_NOBODY.has(text[name.end - 1]!) && NOBODY.test(text.slice(Math.max(name.start, name.end - 8), name.end));
+      if (!isNobody) found.push(name);
     });
   } while (reading.advance(text));
   return merged(found, findForeignNames(text));

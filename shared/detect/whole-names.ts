@@ -9,14 +9,13 @@ const WORD = /[\p{L}\p{N}]/u;
  * a border shows its beginning: 例市第一中学 of a title is the 示例市第一中学 behind 采购人：. Names are in order, before and after.
  */
 export function withWholeForms(text: string, names: readonly NameMention[]): NameMention[] {
+  const glued = names.map(({ start }) => isGlued(text, start));
   const whole = new Set<string>();
-  for (const { start, end } of names) if (!isGlued(text, start)) whole.add(text.slice(start, end));
-  let free = 0;
-  return names.map((name) => {
-    const start = isGlued(text, name.start)
-      ? wholeStart(text, name, Math.max(free, name.start - MOST_LOST), whole)
-      : name.start;
-    free = name.end;
+  for (const [index, { start, end }] of names.entries()) if (!glued[index]) whole.add(text.slice(start, end));
+  return names.map((name, index) => {
+    if (!glued[index]) return name;
+    const free = index > 0 ? names[index - 1]!.end : 0;
+    const start = wholeStart(text, name, Math.max(free, name.start - MOST_LOST), whole);
     return start === name.start ? name : { start, end: name.end };
   });
 }

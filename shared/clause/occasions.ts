@@ -29,13 +29,13 @@ export const OCCASIONS: readonly Wording<OccasionKind>[] = [
   {
     kind: 'enactment',
     pattern:
-      /(?:^|[\n。])第[一二三四五六七八九十百\d]{1,5}条[^。]{0,30}?(?:国家|县级以上|各级|财政部门|任何单位|采购人、采购代理机构)/,
+      /(?:^|[\n。])第[一二三四五六七八九十百\d]{1,5}条[^。]{0,30}?(?:规定的[^。]{1,30}是指|国家|县级以上|各级|财政部门|任何单位|采购人、采购代理机构)/,
     example: '第九条县级以上财政部门应当公布供应商的信用记录',
   },
   {
     kind: 'circular',
     pattern:
-      /各(?!投标|供应|潜在|响应|参)[^。;；:：\n]{0,30}(?:局|委|办|单位|政府|部门|厅|院|中心|科室|机构|企业|公司|区|县|州|市|会)[:：]|(?:现|予以)(?:将.{0,50})?印发|请(?:认真贯彻|遵照|贯彻)|(?:实施|开展)(?:失信)?联合惩戒的?(?:措施|合作备忘录)|惩戒措施[:：]|各(?:市|区|县|部门|单位|级)[^。\n]{0,20}?要(?:加强|严格|依法|建立|落实)/,
+      /各(?!投标|供应|潜在|响应|参)[^。;；:：\n]{0,30}(?:局|委|办|单位|政府|部门|厅|院|中心|科室|机构|企业|公司|区|县|州|市|会)[:：]|(?:现|予以)(?:将.{0,50})?印发|请(?:认真贯彻|遵照|贯彻)|(?:实施|开展)(?:失信)?联合惩戒的?(?:措施|合作备忘录)|惩戒措施[:：]|工作(?:总结|报告|要点)|下一步(?:工作|打算)|[\d余]家次|监督检查中|各(?:市|区|县|部门|单位|级)[^。\n]{0,20}?要(?:加强|严格|依法|建立|落实)/,
     example: '各市、州财政局，省直各单位：',
   },
   {
@@ -86,13 +86,13 @@ export const OCCASIONS: readonly Wording<OccasionKind>[] = [
   {
     kind: 'teaching',
     pattern:
-      /案例(?:分析|解析|一|二|\d)|[A-Z甲乙丙]公司|(?:^|[\n。])(?:[问答]|问题|分析|解析)[:：]|常见问题|专家(?:提醒|解读|点评)|小贴士/,
+      /案例(?:分析|解析|一|二|\d)|[A-Z甲乙丙]公司|(?:^|[\n。])(?:[问答]|问题|分析|解析)[:：]|常见问题|专家(?:提醒|解读|点评)|政策(?:解读|问答)|为什么|小贴士/,
     example: '案例分析：甲公司被拒绝参与',
   },
   {
     kind: 'catalogue',
     pattern:
-      /更新频率|数据(?:来源|项|目录|接口)|信息(?:来源单位|提供单位|目录)|接口(?:说明|地址|文档)|没有找到|查询关键[字词]|搜索结果|共(?:找到|查到)?\d+条|客户服务|版权所有|供应商(?:准入|入库|建档)(?:资料|申请|登记)?|入库资料/,
+      /更新频率|免费(?:试用|体验)|系统自动|(?:功能|模块|平台|产品)(?:介绍|功能|说明)|履约评价|在册供应商|数据(?:来源|项|目录|接口)|信息(?:来源单位|提供单位|目录)|接口(?:说明|地址|文档)|没有找到|查询关键[字词]|搜索结果|共(?:找到|查到)?\d+条|客户服务|版权所有|供应商(?:准入|入库|建档)(?:资料|申请|登记)?|入库资料/,
     example: '数据项、来源网站与更新频率',
   },
 ];
@@ -108,8 +108,17 @@ const OF_TENDERS_AT_LARGE: readonly OccasionKind[] = ['enactment', 'circular', '
 /** The words of a tender, one of which any page of one has. A list's own name (政府采购严重违法…) is none of them. */
 const TENDER =
   /投标|招标|采购(?!严重违法|网)|供应商|磋商|谈判|询价|比选|评标|评审|响应|报价|竞价|承包|参选|申请人|查询(?:渠道|截止|的?时间)/;
-/** A text no longer than this may be one item out of a tender's list, which says nothing of whose item it is. */
-const ITEM = 240;
+/**
+ * An item out of a tender's list, or a row of its table, says nothing of whose item it is, and needs not: it has no
+ * subject at all. Any other subject is of another occasion.
+ */
+const BARE_ITEM =
+  /^(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）、.．]|[①-⑳★▲●■*-])*(?:截[至止][^，,]{1,20}[，,])?(?:且|须|应|均|必须|当前)*(?:未|没有|无|不得|不存在|不属于|不是|不在|被|在?[“"「（(]?(?:信用|国家企业|中国|全国|失信|重大|严重|经营|行政|政府|https?|www)|使用规则|截止|证据|网页|网站)/;
+const ITEMS_LENGTH = 500;
+
+const areItems = (text: string): boolean =>
+  text.length <= ITEMS_LENGTH &&
+  text.split(/[\n。；;]/).every((sentence) => sentence === '' || BARE_ITEM.test(sentence));
 
 const plainOf = (source: string): string =>
   source.replace(/[ \u3000\t\v]+/g, '').replace(/[\u4e00-\u9fff]/g, simplifiedCharacter);
@@ -118,7 +127,7 @@ const plainOf = (source: string): string =>
 export function isOtherOccasion(source: string): boolean {
   const text = plainOf(source);
   if (ITSELF.test(text)) return false;
-  if (text.length > ITEM && !TENDER.test(text)) return true;
+  if (!TENDER.test(text)) return !areItems(text);
   const addressed = THIS_TENDER.test(text);
   return OCCASIONS.some(
     ({ kind, pattern }) => (!addressed || OF_TENDERS_AT_LARGE.includes(kind)) && pattern.test(text),

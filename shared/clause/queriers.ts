@@ -22,7 +22,7 @@ export const QUERYING: readonly Wording<Exclude<Querier, 'none'>>[] = [
   { kind: 'agency', pattern: new RegExp(`${AGENCY}[^。;]{0,60}?${ASKS}`), example: '采购代理机构在开标后查询' },
   {
     kind: 'committee',
-    pattern: new RegExp(`${COMMITTEE}[^。;]{0,60}?${ASKS}`),
+    pattern: new RegExp(`${COMMITTEE}[^。;由]{0,60}?${ASKS}`),
     example: '由评标委员会通过信用中国查询',
   },
   {

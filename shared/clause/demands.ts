@@ -12,7 +12,8 @@ const DECLARATION_REACH = 40;
 const ENOUGH = 500;
 
 /** The rare characters without which a sentence, in the source's own form, neither demands, declares nor leads in. */
-const TELLING = /[信失贿賄黑惩懲诺諾函声聲列述]|以下|如下|异常|異常|[a-z]\.(?:gov|mil|com|court)|125|登录|登錄/gi;
+const TELLING =
+  /[信失贿賄黑惩懲诺諾函声聲列述]|以下|如下|截止[時时][点點]|异常|異常|[a-z]\.(?:gov|mil|com|court)|125|登录|登錄/gi;
 /** A line of a table of contents. */
 const CONTENTS_LINE = /^[(（第]?[\d一二三四五六七八九十][^,。;]{0,60}?[一-龥)][.…·]*\d{1,4}$/;
 

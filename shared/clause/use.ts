@@ -15,7 +15,7 @@ type Consequence = 'reject' | 'deduct' | 'reference';
 
 /** Other grounds to turn a bidder away (实施条例 18), which share a sentence with the lists at times. */
 export const OTHER_GROUNDS = /单位负责人为同一|直接控股|整体设计|规范编制|同一合同项/;
-const SPEAKS_OF_CREDIT = /@|信用|查询|名单|上述|前述|以上|不良|禁止参加/;
+const SPEAKS_OF_CREDIT = /@|信用|查询|名单|上述|前述|以上|不良|失信|禁止参加/;
 const CONDITION_REACH = 100;
 
 /** The sentence with the names of its lists blotted out: 被取消投标资格 names a list, and is no consequence. */

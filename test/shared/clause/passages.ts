@@ -246,6 +246,14 @@ export const CLAUSES: [text: string, expected: Expected][] = [
     '1.满足《政府采购法》第二十二条规定；未被“信用中国”列入失信被执行人名单。',
     { channels: [CREDIT], use: 'reject (implicit)', lists: [DEBTOR] },
   ],
+  [
+    '融资担保机构采购项目：供应商未被列入失信被执行人名单，提供征信报告。',
+    { use: 'reject (implicit)', lists: [DEBTOR] },
+  ],
+  [
+    '食堂承包遴选：承包商不得被列入严重违法失信名单，承包期租金每年10万元，以开标当日国家企业信用信息公示系统为准。',
+    { channels: [GSXT], cutoff: 'bid_deadline_day', use: 'reject (implicit)' },
+  ],
 ];
 
 /** Invented texts that name the same lists and sites and demand nothing. */

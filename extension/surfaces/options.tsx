@@ -9,7 +9,7 @@ import { useServerChoice } from './server-choice.ts';
 
 /** The options page, at work. */
 export function Options({ now }: { now: EffectiveSettings }) {
-  const { status, choose } = useServerChoice();
+  const { status, choose } = useServerChoice(now);
   const [receipts, setReceipts] = useState<Receipt[]>([]);
   useEffect(() => void readReceipts().then(setReceipts), []);
   const wipe = async (): Promise<void> => {

@@ -70,9 +70,11 @@ export class TextBuilder {
   readonly #pieces: string[] = [];
   #length = 0;
   #last = '';
-  /** Nothing but blanks stands in the line so far: white space between two rows of a table is no line of its own. */
+  /** Nothing but blanks stands in the line so far. */
   #blank = true;
   #pending = '';
+  #pendingRow = false;
+  #afterRow = false;
   readonly #open: OpenElement[] = [];
   readonly #hidden: [number, number][] = [];
   #skipped = 0;
@@ -136,8 +138,10 @@ export class TextBuilder {
 
   #breakFor({ mark }: TagKind): void {
     if (mark === '') return;
-    if (mark === 'row') this.#break('\n');
-    else this.#break(mark === '\n' && this.#cells > 0 ? '\v' : mark);
+    if (mark === 'row') {
+      this.#pendingRow = true;
+      this.#break('\n');
+    } else this.#break(mark === '\n' && this.#cells > 0 ? '\v' : mark);
   }
 
   #break(mark: '\v' | '\n'): void {
@@ -145,9 +149,16 @@ export class TextBuilder {
   }
 
   #flush(): void {
-    const redundant = this.#blank || (this.#last === '\t' && this.#pending === '\v');
-    if (!redundant) this.#add(this.#pending);
+    // White space between two rows of a table, or after its last, is no line of its own.
+    const byRow = this.#blank && (this.#pendingRow || this.#afterRow);
+    const atStart = this.#last === '' || this.#last === '\n';
+    const redundant = atStart || byRow || (this.#last === '\t' && this.#pending === '\v');
+    if (!redundant) {
+      this.#afterRow = this.#pendingRow;
+      this.#add(this.#pending);
+    }
     this.#pending = '';
+    this.#pendingRow = false;
   }
 
   #add(characters: string): void {

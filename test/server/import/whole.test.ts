@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { scheduler } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ListLine } from '../../../server/import/importer.ts';
 import { runImport } from '../../../server/import/run.ts';
@@ -56,6 +58,17 @@ function importAndKill(
   });
 }
 
+/** A killed process leaves its last statement running in PostgreSQL for a moment: until it is undone the tables are its. */
+async function undisturbed(store: Store): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ busy: number }>`
+      select count(*)::int as busy from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`.execute(store);
+    if (rows[0]!.busy === 0) return;
+    await scheduler.wait(20);
+  }
+}
+
 describe.each(DATABASES)('on %s', (_name, fresh) => {
   let database: Fresh;
   let store: Store;
@@ -68,6 +81,7 @@ describe.each(DATABASES)('on %s', (_name, fresh) => {
     await database.drop();
   });
   beforeEach(async () => {
+    if (database.address.startsWith('postgres')) await undisturbed(store);
     for (const table of ['record_version', 'edition', 'edition_row', 'import_turn'] as const)
       if (table === 'import_turn') await store.deleteFrom(table).where('list', '!=', '').execute();
       else await store.deleteFrom(table).execute();
@@ -99,10 +113,10 @@ describe.each(DATABASES)('on %s', (_name, fresh) => {
     const rows = ['甲', '乙', '丙'].map((firm) => rowOf(firm));
     const same = { edition: '一', publishedOn: '2026-01-01', digest: 'd' };
     await importRows(store, rows, same);
-    const before = await store.selectFrom('record_version').selectAll().execute();
+    const before = await store.selectFrom('record_version').selectAll().orderBy('sequence').execute();
     const { reports } = await importRows(store, rows, same);
     expect(reports).toMatchObject([{ read: 3, added: 0, changed: 0, unchanged: 3, removed: 0 }]);
-    expect(await store.selectFrom('record_version').selectAll().execute()).toEqual(before);
+    expect(await store.selectFrom('record_version').selectAll().orderBy('sequence').execute()).toEqual(before);
     expect((await stateOf(store)).editions).toEqual(['一']);
   });
 

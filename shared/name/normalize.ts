@@ -11,7 +11,7 @@ for (const bracket of ']}') ascii[bracket.charCodeAt(0)] = 0x29;
  * characters, simplified characters, one letter case. Nothing else is made equal: 省, 市 and 县 stay.
  */
 export function comparisonName(name: string): string {
-  return mapped(name) ?? withIdeographsMapped(compatible(name));
+  return mapped(name) ?? withIdeographsMapped(settled(name));
 }
 
 /** Names of ideographs, ASCII and full-width round brackets, which are nearly all, need no Unicode tables. */
@@ -40,6 +40,13 @@ const compatible = (name: string): string =>
     .replace(/[［【〔〈《{[]/g, '(')
     .replace(/[］】〕〉》}\]]/g, ')')
     .toUpperCase();
+
+/** Capitals of a few letters (ῒ) come apart and are put together anew: the form is what nothing changes any more. */
+function settled(name: string): string {
+  let form = compatible(name);
+  for (let next = compatible(form); next !== form; next = compatible(form)) form = next;
+  return form;
+}
 
 const withIdeographsMapped = (name: string): string =>
   name.replace(/[\u4e00-\u9fff]/g, (character) =>

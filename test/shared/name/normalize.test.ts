@@ -32,6 +32,13 @@ test('a comparison name is its own comparison name', () => {
   );
 });
 
+test('every character but an ideograph, which a table turns, settles', () => {
+  for (let code = 0; code < 0x4e00; code++) {
+    const form = comparisonName(String.fromCodePoint(code));
+    if (comparisonName(form) !== form) expect.fail(`U+${code.toString(16)}`);
+  }
+});
+
 test('the table of traditional characters is what its source gives, none leading on to another', () => {
   expect(readFileSync('shared/name/traditional.ts', 'utf8')).toBe(tableSource());
 });
